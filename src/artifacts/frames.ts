@@ -27,3 +27,29 @@ export interface Layers {
   /** Distance along the view axis, m; Infinity for sky. */
   readonly depth: Float32Array;
 }
+
+/** How one actor would be seen if nothing stood before it. */
+export interface ActorView {
+  /** Index of the actor in the stage. */
+  readonly actor: number;
+  /** Pixels it would cover alone, inside the frame. */
+  readonly alone: number;
+  /** Pixels of it really seen. */
+  readonly visible: number;
+  /** Share of its bounding box on the screen that lies inside the frame, 0–1; 0 behind the camera. */
+  readonly inside: number;
+  /** Box of the visible pixels, px: left, top, right, bottom (exclusive); zeros when unseen. */
+  readonly box: readonly [number, number, number, number];
+  /** Objects (see {@link Layers}) seen where it would be, with pixels, most first. */
+  readonly hiddenBy: readonly { readonly object: number; readonly pixels: number }[];
+}
+
+/** A small rendered frame with its ground truth, for audit and review. */
+export interface Sample {
+  readonly frame: number;
+  readonly layers: Layers;
+  /** RGBA bytes of the same size; empty when no picture was asked for. */
+  readonly rgba: Uint8Array;
+  /** One per actor that is there at this frame. */
+  readonly actors: readonly ActorView[];
+}

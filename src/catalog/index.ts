@@ -6,6 +6,7 @@ import { PEOPLE } from './people/index.ts';
 import { PLACES } from './places/index.ts';
 import { PLANTS } from './plants/index.ts';
 import type { Catalog } from './registry.ts';
+import { SOUNDS } from './sounds/index.ts';
 import { THINGS } from './things/index.ts';
 import { VEHICLES } from './vehicles/index.ts';
 
@@ -14,4 +15,5 @@ export const CATALOG: Catalog = {
   things: [...PEOPLE, ...ANIMALS, ...VEHICLES, ...THINGS, ...PLANTS, ...BUILDINGS],
   places: PLACES,
   actions: ACTIONS,
+  sounds: SOUNDS,
 };

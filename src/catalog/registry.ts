@@ -1,11 +1,13 @@
 /** The catalog as one value, passed as an argument to the passes; never a global. */
 import type { ActionEntry, PlaceEntry, ThingEntry } from './entry.ts';
+import type { SoundEntry } from './sound.ts';
 
 /** All entries the passes may use. */
 export interface Catalog {
   readonly things: readonly ThingEntry[];
   readonly places: readonly PlaceEntry[];
   readonly actions: readonly ActionEntry[];
+  readonly sounds?: readonly SoundEntry[];
 }
 
 /** The thing with this id, if any. */

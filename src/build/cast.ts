@@ -1,0 +1,164 @@
+/** Turns the cast into individuals: ids, looks, true sizes, seeds. */
+import type { CastMember, Screenplay } from '../artifacts/screenplay.ts';
+import type { Looks, MaterialName } from '../artifacts/stage.ts';
+import { findColour } from '../catalog/colours/index.ts';
+import type { ThingEntry } from '../catalog/entry.ts';
+import type { Catalog } from '../catalog/registry.ts';
+import { findThing } from '../catalog/registry.ts';
+import type { Rgb } from '../foundation/colour.ts';
+import type { Random } from '../foundation/random.ts';
+import { scale } from '../foundation/vec.ts';
+import type { Draft, Note } from './draft.ts';
+
+/** Words for materials → the materials physics and sounds know. */
+const MATERIALS: Readonly<Record<string, MaterialName>> = {
+  wood: 'wood',
+  wooden: 'wood',
+  timber: 'wood',
+  stone: 'stone',
+  rock: 'stone',
+  marble: 'stone',
+  granite: 'stone',
+  metal: 'metal',
+  metallic: 'metal',
+  steel: 'metal',
+  iron: 'metal',
+  tin: 'metal',
+  copper: 'metal',
+  brass: 'metal',
+  bronze: 'metal',
+  silver: 'metal',
+  chrome: 'metal',
+  aluminium: 'metal',
+  gold: 'gold',
+  golden: 'gold',
+  glass: 'glass',
+  crystal: 'glass',
+  rubber: 'rubber',
+  plastic: 'plastic',
+  paper: 'paper',
+  cardboard: 'paper',
+  cloth: 'cloth',
+  fabric: 'cloth',
+  woollen: 'cloth',
+  wool: 'cloth',
+  cotton: 'cloth',
+  silk: 'cloth',
+  velvet: 'cloth',
+  felt: 'cloth',
+  plush: 'cloth',
+  leather: 'leather',
+  ceramic: 'ceramic',
+  porcelain: 'ceramic',
+  clay: 'ceramic',
+  ice: 'ice',
+  icy: 'ice',
+  frozen: 'ice',
+  snow: 'snow',
+  snowy: 'snow',
+  sand: 'sand',
+  brick: 'brick',
+  concrete: 'concrete',
+  wax: 'wax',
+};
+
+/** Typical height of an age relative to an adult, for entries of adults. */
+const AGE_SIZE: Readonly<Record<string, number>> = { baby: 0.42, child: 0.72, young: 0.95, adult: 1, old: 0.97 };
+
+const colourOf = (name: string | undefined, path: string, notes: Note[]): Rgb | undefined => {
+  if (name === undefined) return undefined;
+  const colour = findColour(name);
+  if (!colour) notes.push({ target: path, fate: 'not-shown', reason: `no colour is called "${name}"` });
+  return colour;
+};
+
+const looksOf = (member: CastMember, path: string, random: Random, notes: Note[]): Looks => {
+  const colour = colourOf(member.colour, `${path}.colour`, notes);
+  const material = member.material ? MATERIALS[member.material.toLowerCase()] : undefined;
+  if (member.material && !material) {
+    notes.push({ target: `${path}.material`, fate: 'not-shown', reason: `no material is called "${member.material}"` });
+  }
+  const hairColour = colourOf(member.hair?.colour, `${path}.hair.colour`, notes);
+  return {
+    size: member.size ?? 1,
+    ...(colour && { colour }),
+    ...(material && { material }),
+    ...(member.age && { age: member.age }),
+    ...(member.clothing && {
+      clothing: member.clothing.map((garment, i) => {
+        const dye = colourOf(garment.colour, `${path}.clothing[${i}].colour`, notes);
+        return { kind: garment.kind, ...(dye && { colour: dye }) };
+      }),
+    }),
+    ...(member.emotion && { emotion: member.emotion }),
+    ...(member.hair && {
+      hair: { ...(hairColour && { colour: hairColour }), ...(member.hair.style && { style: member.hair.style }) },
+    }),
+    ...(member.text !== undefined && { text: member.text }),
+    ...(member.state && { state: member.state }),
+    ...(member.variant && { variant: member.variant }),
+    seed: random.seed,
+  };
+};
+
+/** Posture something has when nothing is said. */
+const restingPosture = (entry: ThingEntry): string => {
+  if (entry.habitat === 'air') return 'flying';
+  if (entry.habitat === 'underwater') return 'swimming';
+  if (entry.habitat === 'water-surface') return 'floating';
+  return 'standing';
+};
+
+/** A fresh individual; its place is decided later. */
+export const draftOf = (
+  entry: ThingEntry,
+  id: string,
+  index: number,
+  looks: Looks,
+  member: CastMember | undefined,
+): Draft => {
+  const age = entry.kind === 'person' && looks.age && !/child|baby|boy|girl/.test(entry.id) ? AGE_SIZE[looks.age]! : 1;
+  const movesItself = entry.kind === 'person' || entry.kind === 'animal' || entry.kind === 'vehicle';
+  return {
+    id,
+    ...(member && { member }),
+    index,
+    entry,
+    looks,
+    size: scale(entry.size, looks.size * age),
+    position: [0, 0, 0],
+    heading: 0,
+    posture: restingPosture(entry),
+    body: entry.body.movable && !movesItself ? 'dynamic' : movesItself || entry.rig !== 'rigid' ? 'kinematic' : 'fixed',
+    altitude: entry.habitat === 'air' ? 3 : 0,
+  };
+};
+
+/** Everybody and everything named, one draft each; what has no model is noted and left out. */
+export const expandCast = (screenplay: Screenplay, catalog: Catalog, random: Random, notes: Note[]): Draft[] => {
+  const drafts: Draft[] = [];
+  screenplay.cast.forEach((member, m) => {
+    const entry = findThing(catalog, member.model);
+    if (!entry) {
+      notes.push({ target: `cast[${m}]`, fate: 'not-shown', reason: `the catalog has no "${member.model}"` });
+      return;
+    }
+    for (let i = 0; i < member.count; i++) {
+      const seeded = random.child(member.id).child(i);
+      const looks = looksOf(member, `cast[${m}]`, seeded, i === 0 ? notes : []);
+      drafts.push(draftOf(entry, `${member.id}-${i + 1}`, i, looks, member));
+    }
+  });
+  return drafts;
+};
+
+/** Adds something that nobody named but something needs (a table under a glass); undefined if there is no model for it. */
+export const addUnnamed = (drafts: Draft[], entry: ThingEntry | undefined, random: Random): Draft | undefined => {
+  if (!entry) return undefined;
+  let n = 1;
+  while (drafts.some((d) => d.id === `${entry.id}-${n}`)) n++;
+  const id = `${entry.id}-${n}`;
+  const draft = draftOf(entry, id, n - 1, { size: 1, seed: random.child(id).seed }, undefined);
+  drafts.push(draft);
+  return draft;
+};

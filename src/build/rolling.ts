@@ -1,0 +1,130 @@
+/** Rolling on terrain: how fast, how far, when; and where on a slope a ball must start to arrive in time. */
+import type { MaterialName } from '../artifacts/stage.ts';
+import type { Random } from '../foundation/random.ts';
+import type { Draft, Ground } from './draft.ts';
+
+/** Rolling resistance (force ÷ weight) of a ball on a surface. From memory; sport science values vary by a factor of two. */
+const ROLLING_RESISTANCE: Partial<Record<MaterialName, number>> = {
+  grass: 0.07,
+  snow: 0.08,
+  sand: 0.2,
+  soil: 0.06,
+  asphalt: 0.015,
+  concrete: 0.012,
+  stone: 0.015,
+  wood: 0.01,
+  ice: 0.005,
+  cloth: 0.04,
+  ceramic: 0.01,
+};
+
+/** Deceleration of a ball that rolls on level ground: 5/7 · c · g (the rotation is slowed with it), m/s². */
+export const rollingDeceleration = (surface: MaterialName, gravity: number): number =>
+  (5 / 7) * (ROLLING_RESISTANCE[surface] ?? 0.05) * gravity;
+
+/** Where a rolling ball is at a time. */
+export interface RollSample {
+  readonly time: number;
+  readonly x: number;
+  readonly z: number;
+  /** m/s */
+  readonly speed: number;
+}
+
+const STEP = 1 / 60;
+
+/**
+ * Rolls a ball over the terrain: a = 5/7·g·sin θ downhill less the rolling resistance along its motion.
+ *
+ * @param velocity m/s along X and Z at the start
+ * @param seconds s
+ */
+export const simulateRoll = (
+  ground: Ground,
+  x: number,
+  z: number,
+  velocity: readonly [number, number],
+  seconds: number,
+): RollSample[] => {
+  const h = ground.terrain.height;
+  const samples: RollSample[] = [];
+  let vx = velocity[0];
+  let vz = velocity[1];
+  for (let i = 0; i * STEP <= seconds; i++) {
+    samples.push({ time: i * STEP, x, z, speed: Math.sqrt(vx * vx + vz * vz) });
+    const gx = (h(x + 0.2, z) - h(x - 0.2, z)) / 0.4;
+    const gz = (h(x, z + 0.2) - h(x, z - 0.2)) / 0.4;
+    const steep = 1 + gx * gx + gz * gz;
+    vx -= ((5 / 7) * ground.gravity * gx * STEP) / steep;
+    vz -= ((5 / 7) * ground.gravity * gz * STEP) / steep;
+    const speed = Math.sqrt(vx * vx + vz * vz);
+    const loss = rollingDeceleration(ground.terrain.surface(x, z), ground.gravity) * STEP;
+    const kept = speed > loss ? (speed - loss) / speed : 0;
+    vx *= kept;
+    vz *= kept;
+    x += vx * STEP;
+    z += vz * STEP;
+  }
+  return samples;
+};
+
+/** A free run down a slope. */
+export interface SlopeRun {
+  readonly samples: readonly RollSample[];
+  /** The sample at which it should meet what stands in its way. */
+  readonly hit: RollSample;
+  /** Direction of travel there, unit, X and Z. */
+  readonly direction: readonly [number, number];
+}
+
+/**
+ * The best place to let a ball go: after `seconds` it should be fast (2–7 m/s), near the foot of the slope, inside the
+ * free area, and have run straight and rather across the picture than away from the viewer.
+ *
+ * @returns undefined where the ground is too flat
+ */
+export const findSlopeRun = (ground: Ground, seconds: number, random: Random): SlopeRun | undefined => {
+  let best: SlopeRun | undefined;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  const [cx, , cz] = ground.centre;
+  const columns = 9;
+  for (let i = 0; i < columns * columns; i++) {
+    const u = ((i % columns) + 0.5 + random.range(-0.2, 0.2)) / columns;
+    const v = (Math.floor(i / columns) + 0.5 + random.range(-0.2, 0.2)) / columns;
+    const x = cx + (2 * u - 1) * ground.half[0] * 1.5;
+    const z = cz + (2 * v - 1) * ground.half[1] * 1.5;
+    const h = ground.terrain.height;
+    const slope = Math.abs(h(x + 0.7, z) - h(x - 0.7, z)) + Math.abs(h(x, z + 0.7) - h(x, z - 0.7));
+    if (slope < 0.08) continue;
+    const samples = simulateRoll(ground, x, z, [0, 0], seconds + 0.5);
+    const hit = samples.find((s) => s.time >= seconds - STEP / 2) ?? samples.at(-1)!;
+    const after = samples.at(-1)!;
+    const dx = hit.x - x;
+    const dz = hit.z - z;
+    const far = Math.sqrt(dx * dx + dz * dz);
+    if (far < 1.5 || hit.speed < 1) continue;
+    const drop = h(x, z) - h(hit.x, hit.z);
+    const tilt = (h(hit.x, hit.z) - h(after.x, after.z)) / Math.max(0.1, (after.time - hit.time) * hit.speed);
+    const outside =
+      Math.max(0, Math.abs(hit.x - cx) - ground.half[0]) + Math.max(0, Math.abs(hit.z - cz) - ground.half[1]);
+    const score =
+      Math.min(drop, 4) * 0.6 -
+      Math.max(0, hit.speed - 6.5) -
+      Math.max(0, 2.5 - hit.speed) -
+      3 * Math.max(0, tilt - 0.12) -
+      outside * 0.5 +
+      (Math.abs(dx) / far) * 0.8 +
+      (dz / far) * 0.5;
+    if (score > bestScore) {
+      const ux = after.x - hit.x;
+      const uz = after.z - hit.z;
+      const l = Math.sqrt(ux * ux + uz * uz) || 1;
+      bestScore = score;
+      best = { samples, hit, direction: [ux / l, uz / l] };
+    }
+  }
+  return best;
+};
+
+/** Diameter of something that rolls, m. */
+export const rollingDiameter = (draft: Draft): number => Math.min(draft.size[1], Math.max(draft.size[0], draft.size[2]));

@@ -1,0 +1,151 @@
+/** The support forest: who stands, sits or lies on what, and the supports that nobody named but somebody needs. */
+import type { Screenplay } from '../artifacts/screenplay.ts';
+import type { Catalog } from '../catalog/registry.ts';
+import { findThing } from '../catalog/registry.ts';
+import type { Random } from '../foundation/random.ts';
+import { addUnnamed } from './cast.ts';
+import type { Bearing, Draft, Intent, Note } from './draft.ts';
+import { castOf, isFirst } from './intents.ts';
+
+/** Height (m) of the top that carries others. */
+export const topOf = (support: Draft): number => (support.entry.supportHeight ?? support.entry.size[1]) * support.looks.size;
+
+const bear = (draft: Draft, support: Draft, bearing: Bearing): void => {
+  // nobody carries himself, and there are no circles of supports
+  for (let s: Draft | undefined = support; s; s = s.support) if (s === draft) return;
+  draft.support = support;
+  draft.bearing = bearing;
+};
+
+/** Sits people down on the free seats of a support, spread from its middle. */
+const seatAll = (sitters: readonly Draft[], seatsOf: readonly Draft[], notes: Note[], path: string): void => {
+  let next = 0;
+  for (const support of seatsOf) {
+    const seats = Math.max(1, support.entry.seats ?? 1);
+    const share = sitters.slice(next, next + seats);
+    const first = Math.floor((seats - share.length) / 2) + 1;
+    share.forEach((sitter, i) => {
+      bear(sitter, support, 'seat');
+      sitter.seat = `seat-${first + i}`;
+      sitter.posture = 'seated';
+    });
+    next += share.length;
+  }
+  if (next < sitters.length) {
+    notes.push({ target: path, fate: 'approximated', as: 'standing beside it', reason: 'not enough seats' });
+  }
+};
+
+const putOn = (subjects: readonly Draft[], objects: readonly Draft[], intents: readonly Intent[], notes: Note[], path: string): void => {
+  const support = objects[0]!;
+  const people = subjects[0]!.entry.kind === 'person';
+  const stands = intents.some(
+    (i) => i.agents.includes(subjects[0]!) && (i.family === 'leap' || (i.family === 'posture' && i.action.id === 'stand')),
+  );
+  if (people && (support.entry.seats ?? 0) > 0 && !stands) {
+    seatAll(subjects, objects, notes, path);
+    return;
+  }
+  const rides = people && (support.entry.kind === 'animal' || support.entry.kind === 'vehicle') && support.entry.rig !== 'boat';
+  subjects.forEach((subject, i) => {
+    const under = objects[i % objects.length]!;
+    if (subject === under) return;
+    bear(subject, under, rides ? 'ridden' : 'on');
+    if (rides) subject.posture = 'seated';
+    subject.altitude = 0;
+    if (subject.posture === 'flying') subject.posture = 'standing';
+  });
+};
+
+const fromRelations = (screenplay: Screenplay, drafts: readonly Draft[], intents: readonly Intent[], notes: Note[]): void => {
+  screenplay.relations.forEach((relation, i) => {
+    const subjects = castOf(drafts, relation.subject);
+    const objects = castOf(drafts, relation.object);
+    if (subjects.length === 0 || objects.length === 0) return;
+    if (relation.relation === 'on') putOn(subjects, objects, intents, notes, `relations[${i}]`);
+    if (relation.relation === 'inside' || relation.relation === 'under' || relation.relation === 'above') {
+      subjects.forEach((s, k) => {
+        const object = objects[k % objects.length]!;
+        // who flies or drives past above something is not borne by it
+        const travels = intents.some((t) => t.agents.includes(s) && ['fly', 'rise', 'drive', 'locomotion'].includes(t.family));
+        if (relation.relation === 'above' && travels) s.altitude = Math.max(s.altitude, object.size[1] + 0.6 + s.size[1]);
+        else bear(s, object, relation.relation as Bearing);
+      });
+    }
+  });
+};
+
+/** Postures and supports that follow from what actors do first. */
+const fromEvents = (intents: readonly Intent[], notes: Note[]): void => {
+  for (const intent of intents) {
+    const seats = [...intent.goals, ...intent.patients, ...intent.landmarks].filter((d) => (d.entry.seats ?? 0) > 0);
+    const starting = intent.agents.filter((a) => !a.support && isFirst(intents, intent, a));
+    const fromStart = !intent.event.order || intent.event.order.relation === 'with';
+    if (intent.family === 'posture' && intent.action.after && fromStart && starting.length > 0) {
+      if (intent.action.after === 'seated' && seats.length > 0) seatAll(starting, seats, notes, intent.path);
+      else if (intent.action.after === 'lying' && [...intent.goals, ...intent.patients].length > 0) {
+        for (const a of starting) bear(a, [...intent.goals, ...intent.patients][0]!, 'on');
+      }
+      // somebody who "sits" from the start is already seated: no sitting down unless it comes later
+      if (intent.action.before !== intent.action.after && intent.action.before !== 'seated' && intent.action.before !== 'lying') {
+        for (const a of starting) a.posture = intent.action.after;
+      }
+    }
+    if (intent.action.before === 'seated' || intent.action.before === 'lying') {
+      for (const a of intent.agents) if (isFirst(intents, intent, a) && a.posture === 'standing') a.posture = intent.action.before;
+    }
+    if (intent.family === 'leap' || intent.family === 'fall') {
+      const source = intent.sources[0];
+      const falls = intent.family === 'fall';
+      if (source) for (const a of starting) bear(a, source, falls && (source.entry.kind === 'plant' || source.size[1] > 2.5) ? 'above' : 'on');
+    }
+    if (intent.family === 'throw' || intent.family === 'put') {
+      intent.patients.forEach((p, k) => {
+        if (!p.support && isUnmovedBefore(intents, intent, p)) {
+          bear(p, intent.agents[k % intent.agents.length]!, 'held');
+          p.posture = 'held';
+        }
+      });
+    }
+  }
+};
+
+const isUnmovedBefore = (intents: readonly Intent[], intent: Intent, draft: Draft): boolean =>
+  !intents.slice(0, intents.indexOf(intent)).some((i) => i.patients.includes(draft) || i.agents.includes(draft));
+
+/** What is knocked over by somebody who has just landed on a support stands on that support. */
+const onLandingPlaces = (intents: readonly Intent[]): void => {
+  intents.forEach((intent, i) => {
+    if (intent.family !== 'knock-over') return;
+    const leap = intents.slice(0, i).findLast((e) => e.family === 'leap' && e.goals.length > 0 && e.agents[0] === intent.agents[0]);
+    if (leap) for (const p of intent.patients) if (!p.support && p !== leap.goals[0]) bear(p, leap.goals[0]!, 'on');
+  });
+};
+
+/** Tables for what belongs on tables, unless something is done that needs it elsewhere. */
+const addTables = (drafts: Draft[], intents: readonly Intent[], catalog: Catalog, random: Random): void => {
+  const loose = drafts.filter((d) => {
+    if (d.entry.habitat !== 'on-table' || d.support || d.looks.size > 3) return false;
+    return !intents.some((i) => (i.agents.includes(d) && i.family !== 'fall' && i.family !== 'change') || (i.family === 'pick-up' && i.sources.length > 0));
+  });
+  if (loose.length === 0) return;
+  const named = drafts.find((d) => (d.entry.supportHeight ?? 0) >= 0.5 && !d.entry.seats && d.member);
+  const entry = findThing(catalog, 'table') ?? catalog.things.find((t) => (t.supportHeight ?? 0) > 0.5 && !t.seats);
+  const table = named ?? addUnnamed(drafts, entry, random);
+  if (table) for (const d of loose) if (d !== table) bear(d, table, 'on');
+};
+
+/** Builds the support forest and fixes starting postures. */
+export const resolveSupports = (
+  screenplay: Screenplay,
+  drafts: Draft[],
+  intents: readonly Intent[],
+  catalog: Catalog,
+  random: Random,
+  notes: Note[],
+): void => {
+  fromRelations(screenplay, drafts, intents, notes);
+  fromEvents(intents, notes);
+  onLandingPlaces(intents);
+  addTables(drafts, intents, catalog, random);
+};

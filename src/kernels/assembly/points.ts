@@ -1,0 +1,152 @@
+/**
+ * Shading points of one row: one per surface per pixel, in groups of four. Group layout: planes of four floats, 16 bytes each.
+ * Samples of one instance at nearly equal depth share a point, so that four samples a pixel cost about 2 % more shading.
+ */
+import { INSTANCE_BYTES, INSTANCE_TWO_SIDED, TRIANGLE_BITS } from './layout';
+import { backFacing, colour, lookUp, normal, recordOf, rest } from './attributes';
+import { depths, GROUP_BYTES, identities, points, width } from './memory';
+
+/** Screen position (pixels) and 1/w. */
+export const POINT_X: usize = 0;
+export const POINT_Y: usize = 16;
+export const POINT_DEPTH: usize = 32;
+/** World normal. */
+export const POINT_NORMAL_X: usize = 48;
+export const POINT_NORMAL_Y: usize = 64;
+export const POINT_NORMAL_Z: usize = 80;
+/** Address of the instance record. */
+export const POINT_RECORD: usize = 96;
+/** Share of the pixel. */
+export const POINT_WEIGHT: usize = 112;
+/** Pixel column. */
+export const POINT_COLUMN: usize = 128;
+/** Light of the sun that gets through, then ambient occlusion. */
+export const POINT_SHADOW: usize = 144;
+export const POINT_OCCLUSION: usize = 160;
+/** Result: radiance before the tone curve. */
+export const POINT_RED: usize = 176;
+export const POINT_GREEN: usize = 192;
+export const POINT_BLUE: usize = 208;
+export const POINT_ALBEDO_R: usize = 224;
+export const POINT_ALBEDO_G: usize = 240;
+export const POINT_ALBEDO_B: usize = 256;
+export const POINT_ROUGHNESS: usize = 272;
+/** Rest position in the model (world for the ground), m. */
+export const POINT_REST_X: usize = 288;
+export const POINT_REST_Y: usize = 304;
+export const POINT_REST_Z: usize = 320;
+/** World position, m. */
+export const POINT_WORLD_X: usize = 336;
+export const POINT_WORLD_Y: usize = 352;
+export const POINT_WORLD_Z: usize = 368;
+/** Radiance mirrored from the surroundings. */
+export const POINT_MIRROR_R: usize = 384;
+export const POINT_MIRROR_G: usize = 400;
+export const POINT_MIRROR_B: usize = 416;
+/** Lamps: diffuse irradiance/π, and specular. */
+export const POINT_LAMP_R: usize = 432;
+export const POINT_LAMP_G: usize = 448;
+export const POINT_LAMP_B: usize = 464;
+export const POINT_GLINT_R: usize = 480;
+export const POINT_GLINT_G: usize = 496;
+export const POINT_GLINT_B: usize = 512;
+/** 1 if the triangle shows its back. */
+export const POINT_BACK: usize = 528;
+/** Scratch. */
+export const POINT_SPARE: usize = 544;
+
+/** Number of points of the row in work. */
+export let pointCount: i32 = 0;
+/** Points emitted since the start, for measuring. */
+export let pointTotal: i32 = 0;
+
+const scratch: usize = memory.data(32, 16);
+
+@inline function emit(id: i32, x: i32, y: i32, dx: i32, dy: i32, z: f32, weight: f32): void {
+  const record = recordOf(id);
+  lookUp(id, record, (x << 8) + 128 + dx, (y << 8) + 128 + dy);
+  const n = pointCount++;
+  const g = points + (<usize>(n >> 2)) * GROUP_BYTES + (<usize>(n & 3) << 2);
+  store<f32>(g, <f32>x + 0.5 + <f32>dx * (1.0 / 256.0), POINT_X);
+  store<f32>(g, <f32>y + 0.5 + <f32>dy * (1.0 / 256.0), POINT_Y);
+  store<f32>(g, z, POINT_DEPTH);
+  v128.store_lane<f32>(g, normal, 0, POINT_NORMAL_X);
+  v128.store_lane<f32>(g, normal, 1, POINT_NORMAL_Y);
+  v128.store_lane<f32>(g, normal, 2, POINT_NORMAL_Z);
+  store<i32>(g, <i32>record, POINT_RECORD);
+  store<f32>(g, weight, POINT_WEIGHT);
+  store<i32>(g, x, POINT_COLUMN);
+  v128.store_lane<f32>(g, colour, 0, POINT_ALBEDO_R);
+  v128.store_lane<f32>(g, colour, 1, POINT_ALBEDO_G);
+  v128.store_lane<f32>(g, colour, 2, POINT_ALBEDO_B);
+  v128.store_lane<f32>(g, colour, 3, POINT_ROUGHNESS);
+  v128.store_lane<f32>(g, rest, 0, POINT_REST_X);
+  v128.store_lane<f32>(g, rest, 1, POINT_REST_Y);
+  v128.store_lane<f32>(g, rest, 2, POINT_REST_Z);
+  store<f32>(g, backFacing && load<i32>(record, INSTANCE_TWO_SIDED) ? 1 : 0, POINT_BACK);
+}
+
+/** Relative depth difference below which samples of one instance share a point. */
+const MERGE: f32 = 0.004;
+const SKY: i32 = -1;
+
+/** Collect the points of row y. */
+export function emitRow(y: i32): void {
+  pointCount = 0;
+  const columns = width;
+  let o: usize = <usize>(y * columns) << 4;
+  for (let x = 0; x < columns; x++, o += 16) {
+    const ids = v128.load(identities + o);
+    const first = i32x4.extract_lane(ids, 0);
+    const same = i32x4.all_true(i32x4.eq(ids, i32x4.splat(first)));
+    if (same && first == SKY) continue;
+    const z = v128.load(depths + o);
+    let merge = same;
+    if (!same) {
+      const owners = i32x4.shr_u(ids, TRIANGLE_BITS);
+      if (i32x4.all_true(i32x4.eq(owners, i32x4.splat(<u32>first >> TRIANGLE_BITS)))) {
+        const far = f32x4.pmin(z, v128.shuffle<f32>(z, z, 2, 3, 0, 1));
+        const near = f32x4.pmax(z, v128.shuffle<f32>(z, z, 2, 3, 0, 1));
+        const high = max(f32x4.extract_lane(near, 0), f32x4.extract_lane(near, 1));
+        const low = min(f32x4.extract_lane(far, 0), f32x4.extract_lane(far, 1));
+        merge = high - low < high * MERGE;
+      }
+    }
+    if (merge) {
+      const pair = f32x4.add(z, v128.shuffle<f32>(z, z, 2, 3, 0, 1));
+      emit(first, x, y, 0, 0, (f32x4.extract_lane(pair, 0) + f32x4.extract_lane(pair, 1)) * <f32>0.25, 1);
+      continue;
+    }
+    v128.store(scratch, ids);
+    v128.store(scratch, z, 16);
+    let done = 0;
+    for (let k = 0; k < 4; k++) {
+      if (done & (1 << k)) continue;
+      const id = load<i32>(scratch + (k << 2));
+      const depth = load<f32>(scratch + (k << 2), 16);
+      let share = 1;
+      for (let j = k + 1; j < 4; j++) {
+        if (done & (1 << j)) continue;
+        const other = load<i32>(scratch + (j << 2));
+        const otherDepth = load<f32>(scratch + (j << 2), 16);
+        const sameOwner = <u32>other >> TRIANGLE_BITS == <u32>id >> TRIANGLE_BITS;
+        if (other == id || (sameOwner && abs(otherDepth - depth) < depth * MERGE)) {
+          share++;
+          done |= 1 << j;
+        }
+      }
+      if (id == SKY) continue;
+      const dx = k == 0 ? -32 : k == 1 ? 96 : k == 2 ? -96 : 32;
+      const dy = k == 0 ? -96 : k == 1 ? -32 : k == 2 ? 32 : 96;
+      emit(id, x, y, dx, dy, depth, <f32>share * 0.25);
+    }
+  }
+  pointTotal += pointCount;
+  // Fill the last group with copies that weigh nothing.
+  while (pointCount & 3) {
+    const n = pointCount++;
+    const g = points + (<usize>(n >> 2)) * GROUP_BYTES + (<usize>(n & 3) << 2);
+    for (let plane: usize = 0; plane < GROUP_BYTES; plane += 16) store<f32>(g + plane, load<f32>(g + plane - 4));
+    store<f32>(g, 0, POINT_WEIGHT);
+  }
+}

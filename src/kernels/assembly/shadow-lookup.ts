@@ -1,0 +1,203 @@
+/**
+ * Soft sun shadows that harden at contact: an 8×8 search for blockers on the quarter map gives the penumbra's width,
+ * an 8×8 filter on the level that fits it gives the light. The taps run along the lanes (contiguous loads, no gathers).
+ */
+import {
+  CASCADE_BIAS, CASCADE_BYTES, CASCADE_DEPTH, CASCADE_SOFT, CASCADE_TEXEL, CASCADE_U, CASCADE_V, FRAME_CASCADES,
+  FRAME_FLAGS, FRAME_SUN, INSTANCE_SKIN, INSTANCE_TRANSLUCENCY,
+} from './layout';
+import { frame, GROUP_BYTES, points } from './memory';
+import {
+  POINT_NORMAL_X, POINT_NORMAL_Y, POINT_NORMAL_Z, POINT_RECORD, POINT_SHADOW, POINT_SPARE, POINT_WORLD_X, POINT_WORLD_Y,
+  POINT_WORLD_Z, pointCount,
+} from './points';
+import { BORDER, shadowMap, shadowPitch, shadowSize } from './shadow';
+import { dot3, sumLanes } from './vec';
+
+/** Largest slope of a receiver, m of depth per m across. */
+const STEEPEST: f32 = 4;
+/** Results of the receiver set-up of four points: u, v, depth, slopes. */
+const receiver: usize = memory.data(16 * 5, 16);
+
+/** Light at a point of a cascade: u, v in texels, depth in m, and how depth changes per texel along u and v. */
+function lightAt(cascade: i32, u: f32, v: f32, depth: f32, slopeU: f32, slopeV: f32, softness: f32, bias: f32): f32 {
+  const cells = shadowSize >> 4;
+  const cell = (<i32>v >> 4) * cells + (<i32>u >> 4);
+  if (load<f32>(shadowMap(cascade, 3) + (cell << 2)) > depth + (abs(slopeU) + abs(slopeV)) * 24) return 1;
+
+  // Search for blockers over 32×32 texels.
+  const quarterPitch = shadowPitch(2);
+  const iu = <i32>(u * 0.25 + 0.5);
+  const iv = <i32>(v * 0.25 + 0.5);
+  let a = shadowMap(cascade, 2) + (((BORDER + iv - 4) * quarterPitch + BORDER + iu - 4) << 2);
+  const slope4U: f32 = slopeU * 4;
+  const slope4V: f32 = slopeV * 4;
+  const first: f32 =
+    depth - bias - (abs(slope4U) + abs(slope4V)) * 0.75 +
+    (<f32>(iu - 4) * 4 + 2 - u) * slopeU + (<f32>(iv - 4) * 4 + 2 - v) * slopeV;
+  let reference = f32x4.add(f32x4.splat(first), f32x4.mul(f32x4.splat(slope4U), f32x4(0, 1, 2, 3)));
+  const across = f32x4.splat(slope4U * 4);
+  const down = f32x4.splat(slope4V);
+  let sum = f32x4.splat(0);
+  let count = i32x4.splat(0);
+  for (let j = 0; j < 8; j++) {
+    const d0 = v128.load(a);
+    const d1 = v128.load(a, 16);
+    const m0 = f32x4.lt(d0, reference);
+    const m1 = f32x4.lt(d1, f32x4.add(reference, across));
+    sum = f32x4.add(sum, f32x4.add(v128.and(d0, m0), v128.and(d1, m1)));
+    count = i32x4.add(count, i32x4.add(m0, m1));
+    reference = f32x4.add(reference, down);
+    a += <usize>(quarterPitch << 2);
+  }
+  if (!v128.any_true(count)) return 1;
+  const pair = i32x4.add(count, v128.shuffle<i32>(count, count, 2, 3, 0, 1));
+  const blockers = -(i32x4.extract_lane(pair, 0) + i32x4.extract_lane(pair, 1));
+  if (blockers == 64) return 0;
+  const blocker = sumLanes(sum) / <f32>blockers;
+
+  // Filter over the penumbra, with weights falling to nothing at its edge.
+  let radius = (depth - blocker) * softness;
+  radius = min(max(radius, <f32>1.5), <f32>15);
+  const level = radius <= 3.9 ? 0 : radius <= 7.8 ? 1 : 2;
+  const scale: f32 = level == 0 ? 1 : level == 1 ? 0.5 : 0.25;
+  const pitch = shadowPitch(level);
+  const us = u * scale - 0.5;
+  const vs = v * scale - 0.5;
+  radius *= scale;
+  const fu = floor(us);
+  const fv = floor(vs);
+  a = shadowMap(cascade, level) + (((BORDER + <i32>fv - 3) * pitch + BORDER + <i32>fu - 3) << 2);
+  const dx: f32 = fu - 3 - us;
+  let dy: f32 = fv - 3 - vs;
+  const su = slopeU / scale;
+  const sv = slopeV / scale;
+  let ref = f32x4.add(
+    f32x4.splat(depth - bias - (abs(su) + abs(sv)) * 0.5 + dx * su + dy * sv),
+    f32x4.mul(f32x4.splat(su), f32x4(0, 1, 2, 3)),
+  );
+  const refAcross = f32x4.splat(su * 4);
+  const refDown = f32x4.splat(sv);
+  const shrink: f32 = <f32>1 / (radius * radius);
+  const x0 = f32x4.add(f32x4.splat(dx), f32x4(0, 1, 2, 3));
+  const x1 = f32x4.add(x0, f32x4.splat(4));
+  const one = f32x4.splat(1);
+  const zero = f32x4.splat(0);
+  const wx0 = f32x4.sub(one, f32x4.mul(f32x4.mul(x0, x0), f32x4.splat(shrink)));
+  const wx1 = f32x4.sub(one, f32x4.mul(f32x4.mul(x1, x1), f32x4.splat(shrink)));
+  let weights = zero;
+  let lit = zero;
+  for (let j = 0; j < 8; j++) {
+    const wy = f32x4.splat(dy * dy * shrink);
+    const w0 = f32x4.pmax(f32x4.sub(wx0, wy), zero);
+    const w1 = f32x4.pmax(f32x4.sub(wx1, wy), zero);
+    weights = f32x4.add(weights, f32x4.add(w0, w1));
+    lit = f32x4.add(
+      lit,
+      f32x4.add(
+        v128.and(w0, f32x4.ge(v128.load(a), ref)),
+        v128.and(w1, f32x4.ge(v128.load(a, 16), f32x4.add(ref, refAcross))),
+      ),
+    );
+    ref = f32x4.add(ref, refDown);
+    dy += 1;
+    a += <usize>(pitch << 2);
+  }
+  return sumLanes(lit) / sumLanes(weights);
+}
+
+/** Texel positions, depths and slopes of four points in a cascade, left in `receiver`. */
+@inline function setUpReceivers(cascade: usize, x: v128, y: v128, z: v128, nx: v128, ny: v128, nz: v128, facing: v128): void {
+  const texel = load<f32>(cascade, CASCADE_TEXEL);
+  const zero = f32x4.splat(0);
+  // Move off the surface by 1.4 texels, towards the sun's side.
+  const shift = f32x4.splat(texel * 1.4);
+  const offset = v128.bitselect(shift, f32x4.neg(shift), f32x4.gt(facing, zero));
+  const px = f32x4.add(x, f32x4.mul(nx, offset));
+  const py = f32x4.add(y, f32x4.mul(ny, offset));
+  const pz = f32x4.add(z, f32x4.mul(nz, offset));
+  const ux = f32x4.splat(load<f32>(cascade, CASCADE_U));
+  const uy = f32x4.splat(load<f32>(cascade, CASCADE_U + 4));
+  const uz = f32x4.splat(load<f32>(cascade, CASCADE_U + 8));
+  const vx = f32x4.splat(load<f32>(cascade, CASCADE_V));
+  const vy = f32x4.splat(load<f32>(cascade, CASCADE_V + 4));
+  const vz = f32x4.splat(load<f32>(cascade, CASCADE_V + 8));
+  const dx = f32x4.splat(load<f32>(cascade, CASCADE_DEPTH));
+  const dy = f32x4.splat(load<f32>(cascade, CASCADE_DEPTH + 4));
+  const dz = f32x4.splat(load<f32>(cascade, CASCADE_DEPTH + 8));
+  v128.store(receiver, f32x4.add(dot3(px, py, pz, ux, uy, uz), f32x4.splat(load<f32>(cascade, CASCADE_U + 12))));
+  v128.store(receiver, f32x4.add(dot3(px, py, pz, vx, vy, vz), f32x4.splat(load<f32>(cascade, CASCADE_V + 12))), 16);
+  v128.store(receiver, f32x4.add(dot3(px, py, pz, dx, dy, dz), f32x4.splat(load<f32>(cascade, CASCADE_DEPTH + 12))), 32);
+  // Receiver plane: depth slope per texel = −(n·u) · texel² / (n·d); u and v are in texels per metre.
+  const area = f32x4.splat(texel * texel);
+  const limit = f32x4.splat(texel * STEEPEST);
+  const along = f32x4.pmin(f32x4.neg(facing), f32x4.splat(-0.12));
+  const slopeU = f32x4.div(f32x4.mul(f32x4.neg(dot3(nx, ny, nz, ux, uy, uz)), area), along);
+  const slopeV = f32x4.div(f32x4.mul(f32x4.neg(dot3(nx, ny, nz, vx, vy, vz)), area), along);
+  v128.store(receiver, f32x4.pmax(f32x4.pmin(slopeU, limit), f32x4.neg(limit)), 48);
+  v128.store(receiver, f32x4.pmax(f32x4.pmin(slopeV, limit), f32x4.neg(limit)), 64);
+}
+
+/** How far inside a cascade's square a point is: 1 well inside, 0 at or beyond the fading border. */
+@inline function inside(lane: usize): f32 {
+  const size = <f32>shadowSize;
+  const u = load<f32>(receiver + lane);
+  const v = load<f32>(receiver + lane, 16);
+  const margin = min(min(u, size - u), min(v, size - v));
+  return min(max((margin - 2) / (size * 0.04), <f32>0), <f32>1);
+}
+@inline function lookUpLane(index: i32, cascade: usize, lane: usize): f32 {
+  return lightAt(
+    index, load<f32>(receiver + lane), load<f32>(receiver + lane, 16), load<f32>(receiver + lane, 32),
+    load<f32>(receiver + lane, 48), load<f32>(receiver + lane, 64), load<f32>(cascade, CASCADE_SOFT), load<f32>(cascade, CASCADE_BIAS),
+  );
+}
+
+/** Sunlight that reaches each point of the row: 1 lit, 0 in shadow. Near cascade first, far one beyond it, lit beyond both. */
+export function shadowRow(): void {
+  const sunX = f32x4.splat(load<f32>(frame, FRAME_SUN));
+  const sunY = f32x4.splat(load<f32>(frame, FRAME_SUN + 4));
+  const sunZ = f32x4.splat(load<f32>(frame, FRAME_SUN + 8));
+  const near = frame + FRAME_CASCADES;
+  const far = near + CASCADE_BYTES;
+  const enabled = (load<i32>(frame, FRAME_FLAGS) & 1) != 0;
+  for (let i = 0, g = points; i < pointCount; i += 4, g += GROUP_BYTES) {
+    if (!enabled) {
+      v128.store(g, f32x4.splat(1), POINT_SHADOW);
+      continue;
+    }
+    const nx = v128.load(g, POINT_NORMAL_X);
+    const ny = v128.load(g, POINT_NORMAL_Y);
+    const nz = v128.load(g, POINT_NORMAL_Z);
+    const x = v128.load(g, POINT_WORLD_X);
+    const y = v128.load(g, POINT_WORLD_Y);
+    const z = v128.load(g, POINT_WORLD_Z);
+    const facing = dot3(nx, ny, nz, sunX, sunY, sunZ);
+    v128.store(g, facing, POINT_SPARE);
+    setUpReceivers(near, x, y, z, nx, ny, nz, facing);
+    let needFar = false;
+    for (let lane: usize = 0; lane < 16; lane += 4) {
+      const record: usize = load<u32>(g + lane, POINT_RECORD);
+      const away = load<f32>(g + lane, POINT_SPARE) <= 0;
+      // Nothing of the sun reaches the dark side of an opaque surface: mark it as done.
+      if (away && load<f32>(record, INSTANCE_TRANSLUCENCY) == 0 && load<f32>(record, INSTANCE_SKIN) == 0) {
+        store<f32>(g + lane, 0, POINT_SHADOW);
+        store<f32>(g + lane, 1, POINT_SPARE);
+        continue;
+      }
+      const share = inside(lane);
+      store<f32>(g + lane, share, POINT_SPARE);
+      store<f32>(g + lane, share > 0 ? lookUpLane(0, near, lane) : 0, POINT_SHADOW);
+      if (share < 1) needFar = true;
+    }
+    if (!needFar) continue;
+    setUpReceivers(far, x, y, z, nx, ny, nz, facing);
+    for (let lane: usize = 0; lane < 16; lane += 4) {
+      const share = load<f32>(g + lane, POINT_SPARE);
+      if (share >= 1) continue;
+      const within = inside(lane);
+      const light: f32 = within > 0 ? <f32>1 + (lookUpLane(1, far, lane) - <f32>1) * within : 1;
+      store<f32>(g + lane, load<f32>(g + lane, POINT_SHADOW) * share + light * (<f32>1 - share), POINT_SHADOW);
+    }
+  }
+}
