@@ -2,10 +2,17 @@
 // Usage: npm run build && node scripts/train-parser.mjs [sentences=16000] [passes=6]   (about two minutes; same input, same file)
 import { writeFileSync } from 'node:fs';
 import { createRandom } from '../dist/foundation/random.js';
-import { allowedMoves, applyMove, ARC_FEATURES, arcFeatures, bestMove, createConfiguration } from '../dist/write/parser/arcs.js';
+import {
+  ARC_FEATURES,
+  allowedMoves,
+  applyMove,
+  arcFeatures,
+  bestMove,
+  createConfiguration,
+} from '../dist/write/parser/arcs.js';
 import { FIRST_LEFT, FIRST_RIGHT, MOVES, REDUCE, RELATIONS, SHIFT, TAGS } from '../dist/write/parser/grammar.js';
 import { packModels } from '../dist/write/parser/pack.js';
-import { tagFeatures, tagHash, TAGGER_FEATURES } from '../dist/write/parser/tagger.js';
+import { TAGGER_FEATURES, tagFeatures, tagHash } from '../dist/write/parser/tagger.js';
 import { wordHashes } from '../dist/write/parser/words.js';
 import { createCaptions } from './train-parser/captions.mjs';
 import { createPerceptron } from './train-parser/perceptron.mjs';
@@ -28,7 +35,8 @@ const held = make(600);
 for (const s of [...sentences, ...held]) {
   s.gold = s.tags.map((t) => TAGS.indexOf(t));
   s.relationIds = s.relations.map((r) => RELATIONS.indexOf(r));
-  if (s.gold.includes(-1) || s.relationIds.includes(-1)) throw new Error(`unknown tag or relation in ${JSON.stringify(s)}`);
+  if (s.gold.includes(-1) || s.relationIds.includes(-1))
+    throw new Error(`unknown tag or relation in ${JSON.stringify(s)}`);
   s.words = s.forms.map(wordHashes);
 }
 
@@ -70,14 +78,19 @@ const tagWith = (model, s, learn) => {
 
 const trainTagger = (data, passes, name) => {
   const model = createPerceptron(TAGS.length);
-  for (let pass = 0; pass < passes; pass++) for (const s of shuffled(data, random.child(`${name}-${pass}`))) tagWith(model, s, true);
+  for (let pass = 0; pass < passes; pass++)
+    for (const s of shuffled(data, random.child(`${name}-${pass}`))) tagWith(model, s, true);
   return model;
 };
 
 console.time('tagger');
 // Each half is tagged by a model that never saw it, so that the parser learns to live with the tagger's mistakes.
 for (const half of [0, 1]) {
-  const model = trainTagger(sentences.filter((_, i) => i % 2 !== half), 2, `half-${half}`);
+  const model = trainTagger(
+    sentences.filter((_, i) => i % 2 !== half),
+    2,
+    `half-${half}`,
+  );
   sentences.forEach((s, i) => {
     if (i % 2 === half) s.guessed = tagWith(model, s, false);
   });
@@ -192,9 +205,14 @@ const evaluate = (tagsModel, arcsModel) => {
   }
   return `heads ${((100 * heads) / words).toFixed(2)} %, with relation ${((100 * both) / words).toFixed(2)} %, whole trees ${((100 * whole) / held.length).toFixed(1)} %`;
 };
-const models = { tags: tagger.sparse(Number(process.env.TAG_THRESHOLD ?? 0.6), 0.25), arcs: arcs.sparse(Number(process.env.ARC_THRESHOLD ?? 0.8), 0.25) };
+const models = {
+  tags: tagger.sparse(Number(process.env.TAG_THRESHOLD ?? 0.6), 0.25),
+  arcs: arcs.sparse(Number(process.env.ARC_THRESHOLD ?? 0.8), 0.25),
+};
 const packed = packModels(models);
-console.log(`tags ${models.tags.keys.length} features, arcs ${models.arcs.keys.length} features, ${packed.length} characters`);
+console.log(
+  `tags ${models.tags.keys.length} features, arcs ${models.arcs.keys.length} features, ${packed.length} characters`,
+);
 console.log(evaluate(createScorer(models.tags), createScorer(models.arcs)));
 const [header, text] = packed.split('\n');
 const rows = text.match(/.{1,4000}/g).join('\n');

@@ -1,11 +1,12 @@
 /** Kinorama as a library. */
+
+export { parseScreenplay } from './artifacts/parse-screenplay.ts';
 export type { Report } from './artifacts/report.ts';
 export type { Screenplay, ScreenplayInput } from './artifacts/screenplay.ts';
-export { parseScreenplay } from './artifacts/parse-screenplay.ts';
 export { CATALOG } from './catalog/index.ts';
 export type { FilmFile, FilmOptions } from './engine/node/film-file.ts';
 export { contactSheet } from './engine/node/film-file.ts';
 export type { Progress, Quality, Source } from './engine/passes.ts';
 export { LIMITS } from './engine/passes.ts';
-export { EngineError } from './foundation/errors.ts';
 export { film } from './film.ts';
+export { EngineError } from './foundation/errors.ts';

@@ -6,10 +6,16 @@ import type { Screenplay } from './screenplay.ts';
 import { screenplaySchema } from './screenplay.ts';
 
 const pathText = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : `${text}.${String(key)}`), 'screenplay');
+  path.reduce<string>(
+    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : `${text}.${String(key)}`),
+    'screenplay',
+  );
 
 const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((v, key) => (v !== null && typeof v === 'object' ? (v as Record<PropertyKey, unknown>)[key] : undefined), value);
+  path.reduce<unknown>(
+    (v, key) => (v !== null && typeof v === 'object' ? (v as Record<PropertyKey, unknown>)[key] : undefined),
+    value,
+  );
 
 const show = (value: unknown): string => {
   const text = value === undefined ? 'nothing' : JSON.stringify(value);
@@ -21,13 +27,23 @@ const problemOf = (issue: z.core.$ZodIssue, input: unknown): Problem[] => {
   const got = `, got ${show(valueAt(input, issue.path))}`;
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ path: `${path}.${key}`, rule: 'unknown key', remedy: 'Remove it, or see docs/screenplay.md for the keys that are known.' }));
+      return issue.keys.map((key) => ({
+        path: `${path}.${key}`,
+        rule: 'unknown key',
+        remedy: 'Remove it, or see docs/screenplay.md for the keys that are known.',
+      }));
     case 'too_small':
-      return [{ path, rule: `expected at least ${issue.minimum}${got}`, remedy: 'Give a larger value or leave it out.' }];
+      return [
+        { path, rule: `expected at least ${issue.minimum}${got}`, remedy: 'Give a larger value or leave it out.' },
+      ];
     case 'too_big':
-      return [{ path, rule: `expected at most ${issue.maximum}${got}`, remedy: 'Give a smaller value or leave it out.' }];
+      return [
+        { path, rule: `expected at most ${issue.maximum}${got}`, remedy: 'Give a smaller value or leave it out.' },
+      ];
     case 'invalid_value':
-      return [{ path, rule: `expected one of ${issue.values.map(String).join(', ')}${got}`, remedy: 'Choose one of these.' }];
+      return [
+        { path, rule: `expected one of ${issue.values.map(String).join(', ')}${got}`, remedy: 'Choose one of these.' },
+      ];
     case 'invalid_type':
       return [{ path, rule: `expected ${issue.expected}${got}`, remedy: `Give a value of type ${issue.expected}.` }];
     default:
@@ -38,7 +54,13 @@ const problemOf = (issue: z.core.$ZodIssue, input: unknown): Problem[] => {
 const duplicates = (list: readonly { readonly id: string }[], path: string): Problem[] =>
   list.flatMap((item, i) =>
     list.findIndex((other) => other.id === item.id) < i
-      ? [{ path: `screenplay.${path}[${i}].id`, rule: `expected a name used once, got "${item.id}" again`, remedy: 'Give it another name.' }]
+      ? [
+          {
+            path: `screenplay.${path}[${i}].id`,
+            rule: `expected a name used once, got "${item.id}" again`,
+            remedy: 'Give it another name.',
+          },
+        ]
       : [],
   );
 
@@ -49,7 +71,12 @@ const danglingReferences = (screenplay: Screenplay): Problem[] => {
   const problems: Problem[] = [];
   const known = [...cast.keys()].join(', ') || 'none';
   const member = (path: string, id: string | undefined): void => {
-    if (id !== undefined && !cast.has(id)) problems.push({ path, rule: `expected the id of a cast member (${known}), got "${id}"`, remedy: 'Use one of these, or add it to cast.' });
+    if (id !== undefined && !cast.has(id))
+      problems.push({
+        path,
+        rule: `expected the id of a cast member (${known}), got "${id}"`,
+        remedy: 'Use one of these, or add it to cast.',
+      });
   };
   screenplay.relations.forEach((r, i) => {
     member(`screenplay.relations[${i}].subject`, r.subject);
@@ -64,13 +91,21 @@ const danglingReferences = (screenplay: Screenplay): Problem[] => {
       const count = cast.get(reference.cast)?.count;
       reference.which?.forEach((which, k) => {
         if (count !== undefined && which >= count) {
-          problems.push({ path: `screenplay.events[${i}].${role}.which[${k}]`, rule: `expected 0–${count - 1}, got ${which}`, remedy: 'Members are counted from 0.' });
+          problems.push({
+            path: `screenplay.events[${i}].${role}.which[${k}]`,
+            rule: `expected 0–${count - 1}, got ${which}`,
+            remedy: 'Members are counted from 0.',
+          });
         }
       });
     }
     member(`screenplay.events[${i}].path.object`, e.path?.object);
     if (e.order && !events.has(e.order.event)) {
-      problems.push({ path: `screenplay.events[${i}].order.event`, rule: `expected the id of an event, got "${e.order.event}"`, remedy: 'Use the id of another event, or remove order.' });
+      problems.push({
+        path: `screenplay.events[${i}].order.event`,
+        rule: `expected the id of an event, got "${e.order.event}"`,
+        remedy: 'Use the id of another event, or remove order.',
+      });
     }
   });
   member('screenplay.camera.subject', screenplay.camera.subject);
@@ -85,10 +120,18 @@ const danglingReferences = (screenplay: Screenplay): Problem[] => {
 export const parseScreenplay = (input: unknown): Screenplay => {
   const result = screenplaySchema.safeParse(input);
   const problems = result.success
-    ? [...duplicates(result.data.cast, 'cast'), ...duplicates(result.data.events, 'events'), ...danglingReferences(result.data)]
+    ? [
+        ...duplicates(result.data.cast, 'cast'),
+        ...duplicates(result.data.events, 'events'),
+        ...danglingReferences(result.data),
+      ]
     : result.error.issues.flatMap((issue) => problemOf(issue, input));
   if (problems.length > 0 || !result.success) {
-    throw new EngineError('invalid', `the screenplay has ${problems.length} mistake${problems.length === 1 ? '' : 's'}`, { problems });
+    throw new EngineError(
+      'invalid',
+      `the screenplay has ${problems.length} mistake${problems.length === 1 ? '' : 's'}`,
+      { problems },
+    );
   }
   return result.data;
 };

@@ -22,8 +22,10 @@ export const wordFateSchema = z.strictObject({
     .optional(),
 });
 
+/** A piece of clothing and its colour. */
 export const garmentSchema = z.strictObject({ kind: z.string(), colour: z.string().optional() });
 
+/** One member of the cast: a thing, person or animal, or several alike. */
 export const castMemberSchema = z.strictObject({
   id,
   model: z.string().describe('Id of a catalog entry (`kinorama models` lists them).'),
@@ -42,11 +44,26 @@ export const castMemberSchema = z.strictObject({
   arrangement: z.enum(['row', 'line', 'circle', 'cluster', 'stack', 'scattered']).optional(),
 });
 
+/** Where one cast member stands to another, in the viewer's frame. */
 export const relationSchema = z.strictObject({
   subject: id,
   relation: z.enum([
-    'left-of', 'right-of', 'in-front-of', 'behind', 'on', 'under', 'above', 'inside', 'next-to', 'near', 'far-from', 'between',
-    'around', 'facing', 'against', 'at',
+    'left-of',
+    'right-of',
+    'in-front-of',
+    'behind',
+    'on',
+    'under',
+    'above',
+    'inside',
+    'next-to',
+    'near',
+    'far-from',
+    'between',
+    'around',
+    'facing',
+    'against',
+    'at',
   ]),
   object: id,
   second: id.optional().describe('The other side of `between`.'),
@@ -58,6 +75,7 @@ const reference = z.strictObject({
   which: z.array(z.int().min(0)).optional().describe('Members meant, from 0; absent: all.'),
 });
 
+/** Something that happens: who does what to whom, where to, how, and when. */
 export const eventSchema = z.strictObject({
   id,
   action: z.string().describe('Id of an action entry.'),
@@ -69,12 +87,41 @@ export const eventSchema = z.strictObject({
   source: reference.optional().describe('Where from.'),
   path: z
     .strictObject({
-      relation: z.enum(['across', 'along', 'through', 'past', 'over', 'around', 'up', 'down', 'under', 'into', 'out-of', 'towards', 'away-from', 'between', 'onto', 'off']),
+      relation: z.enum([
+        'across',
+        'along',
+        'through',
+        'past',
+        'over',
+        'around',
+        'up',
+        'down',
+        'under',
+        'into',
+        'out-of',
+        'towards',
+        'away-from',
+        'between',
+        'onto',
+        'off',
+      ]),
       object: id.optional(),
     })
     .optional(),
   direction: z
-    .enum(['left-to-right', 'right-to-left', 'left', 'right', 'up', 'down', 'forward', 'backward', 'towards-camera', 'away-from-camera', 'in-circles'])
+    .enum([
+      'left-to-right',
+      'right-to-left',
+      'left',
+      'right',
+      'up',
+      'down',
+      'forward',
+      'backward',
+      'towards-camera',
+      'away-from-camera',
+      'in-circles',
+    ])
     .optional(),
   manner: z.array(z.string()).max(8).optional(),
   speed: z.number().min(0.1).max(5).optional().describe('Factor on the natural pace.'),
@@ -88,11 +135,36 @@ export const eventSchema = z.strictObject({
     .describe('When, relative to another event; absent: from the start.'),
 });
 
+/** How it is filmed; what is left out is decided by the builder. */
 export const cameraSchema = z.strictObject({
-  size: z.enum(['extreme-long', 'long', 'full', 'medium-long', 'medium', 'medium-close', 'close-up', 'big-close-up']).optional(),
+  size: z
+    .enum(['extreme-long', 'long', 'full', 'medium-long', 'medium', 'medium-close', 'close-up', 'big-close-up'])
+    .optional(),
   angle: z.enum(['eye-level', 'high', 'low', 'top', 'dutch']).optional(),
   move: z
-    .enum(['static', 'pan-left', 'pan-right', 'tilt-up', 'tilt-down', 'dolly-in', 'dolly-out', 'zoom-in', 'zoom-out', 'truck-left', 'truck-right', 'pedestal-up', 'pedestal-down', 'orbit', 'orbit-left', 'orbit-right', 'follow', 'lead', 'drone', 'handheld', 'pov'])
+    .enum([
+      'static',
+      'pan-left',
+      'pan-right',
+      'tilt-up',
+      'tilt-down',
+      'dolly-in',
+      'dolly-out',
+      'zoom-in',
+      'zoom-out',
+      'truck-left',
+      'truck-right',
+      'pedestal-up',
+      'pedestal-down',
+      'orbit',
+      'orbit-left',
+      'orbit-right',
+      'follow',
+      'lead',
+      'drone',
+      'handheld',
+      'pov',
+    ])
     .optional(),
   subject: id.optional(),
   speed: z.number().min(0.1).max(5).optional(),
@@ -101,6 +173,7 @@ export const cameraSchema = z.strictObject({
 
 /** The whole document. */
 export const screenplaySchema = z.strictObject({
+  $schema: z.string().optional().describe('For editors; ignored.'),
   version: z.literal(1),
   title: z.string().max(200),
   prompt: z.string().max(20000).default(''),
@@ -114,7 +187,10 @@ export const screenplaySchema = z.strictObject({
       season: z.enum(['spring', 'summer', 'autumn', 'winter']).default('summer'),
       weather: z.enum(['clear', 'cloudy', 'overcast', 'rain', 'snow', 'fog', 'storm']).default('clear'),
       weatherStrength: z.number().min(0).max(1).optional(),
-      cover: z.enum(['snow', 'sand', 'leaves', 'grass']).optional().describe('What lies on the ground, if not the usual.'),
+      cover: z
+        .enum(['snow', 'sand', 'leaves', 'grass'])
+        .optional()
+        .describe('What lies on the ground, if not the usual.'),
       mood: z.string().optional(),
     })
     .prefault({ place: 'meadow' }),
@@ -136,3 +212,6 @@ export type ScriptEvent = z.infer<typeof eventSchema>;
 export type CameraWish = z.infer<typeof cameraSchema>;
 export type WordFate = z.infer<typeof wordFateSchema>;
 export type Reference = z.infer<typeof reference>;
+
+/** The form of a screenplay as JSON Schema (2020-12), for editors and language models. */
+export const screenplayJsonSchema = (): object => z.toJSONSchema(screenplaySchema, { io: 'input' });

@@ -20,8 +20,29 @@ export interface Format {
 
 /** Materials the physics and the sounds know. */
 export type MaterialName =
-  | 'wood' | 'stone' | 'metal' | 'glass' | 'rubber' | 'plastic' | 'paper' | 'cloth' | 'leather' | 'ceramic' | 'flesh' | 'plant'
-  | 'ice' | 'snow' | 'sand' | 'soil' | 'grass' | 'asphalt' | 'concrete' | 'water' | 'brick' | 'wax' | 'gold';
+  | 'wood'
+  | 'stone'
+  | 'metal'
+  | 'glass'
+  | 'rubber'
+  | 'plastic'
+  | 'paper'
+  | 'cloth'
+  | 'leather'
+  | 'ceramic'
+  | 'flesh'
+  | 'plant'
+  | 'ice'
+  | 'snow'
+  | 'sand'
+  | 'soil'
+  | 'grass'
+  | 'asphalt'
+  | 'concrete'
+  | 'water'
+  | 'brick'
+  | 'wax'
+  | 'gold';
 
 /** A piece of clothing as asked for. */
 export interface Garment {
@@ -158,7 +179,12 @@ export interface Light {
   /** 0 none to 1 overcast. */
   readonly clouds: number;
   readonly stars: number;
-  readonly fog: { readonly colour: Rgb; /** 1/m */ readonly density: number; /** m */ readonly start: number; /** Brightening towards the sun. */ readonly sunGlow: Rgb };
+  readonly fog: {
+    readonly colour: Rgb /** 1/m */;
+    readonly density: number /** m */;
+    readonly start: number /** Brightening towards the sun. */;
+    readonly sunGlow: Rgb;
+  };
   /** Factor before the tone curve. */
   readonly exposure: number;
   /** Lamps that belong to no model. */
@@ -172,7 +198,16 @@ export interface Shot {
   /** Actors that must be in the frame, most important first. */
   readonly subjects: readonly string[];
   /** Shot size of direction.md 2.2, or `action` (fit the whole action in a steady frame). */
-  readonly size: 'extreme-long' | 'long' | 'full' | 'medium-long' | 'medium' | 'medium-close' | 'close-up' | 'big-close-up' | 'action';
+  readonly size:
+    | 'extreme-long'
+    | 'long'
+    | 'full'
+    | 'medium-long'
+    | 'medium'
+    | 'medium-close'
+    | 'close-up'
+    | 'big-close-up'
+    | 'action';
   /** Camera direction: azimuth from the +Z axis (0: camera on the viewer's side looking along −Z; positive: camera moves to its right, +X), rad. */
   readonly azimuth: number;
   /** Elevation of the camera above the subject's centre, rad. */
@@ -212,5 +247,10 @@ export interface Stage {
   readonly shots: readonly Shot[];
   readonly look: string;
   /** What the builder decided or gave up, for the report: target is a JSON path of the screenplay. */
-  readonly notes: readonly { readonly target: string; readonly fate: 'approximated' | 'not-shown'; readonly as?: string; readonly reason: string }[];
+  readonly notes: readonly {
+    readonly target: string;
+    readonly fate: 'approximated' | 'not-shown';
+    readonly as?: string;
+    readonly reason: string;
+  }[];
 }

@@ -141,7 +141,10 @@ export interface PlaceEntry {
   terrain(request: Pick<SetRequest, 'seed' | 'parameters' | 'season' | 'weather'>): Terrain;
   water?(request: Pick<SetRequest, 'seed' | 'parameters' | 'weather'>): Water | undefined;
   /** Ground, backdrop and dressing as seen from the views, nothing in the keep-outs. */
-  dress(request: SetRequest, random: Random): { readonly ground: readonly Part[]; readonly pieces: readonly SetPiece[] };
+  dress(
+    request: SetRequest,
+    random: Random,
+  ): { readonly ground: readonly Part[]; readonly pieces: readonly SetPiece[] };
   /** Fixed boxes for physics (walls of a room, kerbs), world space. */
   colliders?(request: Pick<SetRequest, 'seed' | 'parameters'>): readonly Collider[];
   /** Ambience: entries of `catalog/sounds`. */
@@ -155,8 +158,31 @@ export type Role = 'agent' | 'patient' | 'instrument' | 'goal' | 'source' | 'pat
 
 /** What an action does to the body, for the builder's plans and the shooter's motion. */
 export type ActionFamily =
-  | 'idle' | 'locomotion' | 'leap' | 'posture' | 'gesture' | 'look' | 'fly' | 'swim' | 'roll' | 'fall' | 'bounce' | 'drive' | 'sail'
-  | 'rise' | 'float' | 'throw' | 'catch' | 'pick-up' | 'put' | 'push' | 'chase' | 'follow' | 'knock-over' | 'open' | 'change';
+  | 'idle'
+  | 'locomotion'
+  | 'leap'
+  | 'posture'
+  | 'gesture'
+  | 'look'
+  | 'fly'
+  | 'swim'
+  | 'roll'
+  | 'fall'
+  | 'bounce'
+  | 'drive'
+  | 'sail'
+  | 'rise'
+  | 'float'
+  | 'throw'
+  | 'catch'
+  | 'pick-up'
+  | 'put'
+  | 'push'
+  | 'chase'
+  | 'follow'
+  | 'knock-over'
+  | 'open'
+  | 'change';
 
 /** Something an actor does. */
 export interface ActionEntry {

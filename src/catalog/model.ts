@@ -65,7 +65,16 @@ export interface Leg {
 }
 
 /** Families of bodies that move alike; actions say which they can drive. */
-export type RigKind = 'biped' | 'quadruped' | 'bird' | 'fish' | 'vehicle' | 'boat' | 'aircraft' | 'rigid' | 'articulated';
+export type RigKind =
+  | 'biped'
+  | 'quadruped'
+  | 'bird'
+  | 'fish'
+  | 'vehicle'
+  | 'boat'
+  | 'aircraft'
+  | 'rigid'
+  | 'articulated';
 
 /** The skeleton of a model. Joint 0 is the root, at the model's origin (on the ground, between the feet). */
 export interface Rig {

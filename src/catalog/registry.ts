@@ -11,8 +11,11 @@ export interface Catalog {
 }
 
 /** The thing with this id, if any. */
-export const findThing = (catalog: Catalog, id: string): ThingEntry | undefined => catalog.things.find((t) => t.id === id);
+export const findThing = (catalog: Catalog, id: string): ThingEntry | undefined =>
+  catalog.things.find((t) => t.id === id);
 /** The place with this id, if any. */
-export const findPlace = (catalog: Catalog, id: string): PlaceEntry | undefined => catalog.places.find((p) => p.id === id);
+export const findPlace = (catalog: Catalog, id: string): PlaceEntry | undefined =>
+  catalog.places.find((p) => p.id === id);
 /** The action with this id, if any. */
-export const findAction = (catalog: Catalog, id: string): ActionEntry | undefined => catalog.actions.find((a) => a.id === id);
+export const findAction = (catalog: Catalog, id: string): ActionEntry | undefined =>
+  catalog.actions.find((a) => a.id === id);

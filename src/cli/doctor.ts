@@ -1,8 +1,8 @@
 /** `kinorama doctor`: can this machine make films, and how fast? */
 import { availableParallelism, totalmem } from 'node:os';
 import type { Command } from 'commander';
-import { kernelModule } from '../engine/node/render-pool.ts';
 import { ENCODERS } from '../engine/node/encoders/index.ts';
+import { kernelModule } from '../engine/node/render-pool.ts';
 import { EngineError } from '../foundation/errors.ts';
 
 const FORMAT = { width: 320, height: 180, fps: 24 } as const;
@@ -16,7 +16,10 @@ const tryEncoder = async (factory: (typeof ENCODERS)[number]): Promise<{ name: s
     const start = performance.now();
     const segment = await encoder.encode([frame, frame]);
     await encoder.close();
-    return { name: `${factory.id}: ${encoder.name}, ${encoder.licence}, ${Math.round(performance.now() - start)} ms`, ok: segment.packets.length === 2 };
+    return {
+      name: `${factory.id}: ${encoder.name}, ${encoder.licence}, ${Math.round(performance.now() - start)} ms`,
+      ok: segment.packets.length === 2,
+    };
   } catch (error) {
     return { name: `${factory.id}: ${(error as Error).message}`, ok: false };
   }
@@ -46,7 +49,10 @@ export const addDoctor = (program: Command): void => {
       const encoders = [];
       for (const factory of ENCODERS) encoders.push(await tryEncoder(factory));
       for (const encoder of encoders) tell(encoder.ok, `encoder ${encoder.name}`, false);
-      tell(encoders.some((e) => e.ok), 'at least one video encoder');
+      tell(
+        encoders.some((e) => e.ok),
+        'at least one video encoder',
+      );
       process.stdout.write(`${lines.join('\n')}\n`);
       if (!ok) throw new EngineError('unavailable', 'this machine cannot make films yet');
     });

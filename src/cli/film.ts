@@ -32,12 +32,16 @@ export const run = async (source: Source, options: SharedOptions, signal: AbortS
     if (options.sheet && !options.out) {
       const screenplay = await contactSheet(source, options.sheet, settings);
       clearProgress(process.stderr);
-      process.stdout.write(options.json ? `${JSON.stringify({ sheet: options.sheet, screenplay })}\n` : `${options.sheet}\n`);
+      process.stdout.write(
+        options.json ? `${JSON.stringify({ sheet: options.sheet, screenplay })}\n` : `${options.sheet}\n`,
+      );
       return;
     }
     const result = await film(source, { ...settings, sheet: options.sheet });
     clearProgress(process.stderr);
-    process.stdout.write(options.json ? `${JSON.stringify(result)}\n` : `${resultText(result, result.screenplay.prompt)}\n`);
+    process.stdout.write(
+      options.json ? `${JSON.stringify(result)}\n` : `${resultText(result, result.screenplay.prompt)}\n`,
+    );
   } catch (error) {
     clearProgress(process.stderr);
     throw error;
@@ -51,6 +55,8 @@ export const addFilm = (program: Command, signal: AbortSignal): void => {
     .description('make a film from a prompt (the command meant when none is named)')
     .argument('<prompt...>', 'what the film shows, in English')
     .addHelpText('after', EXAMPLES);
-  withFilmOptions(command).action((words: string[], options: SharedOptions) => run({ prompt: words.join(' ') }, options, signal));
+  withFilmOptions(command).action((words: string[], options: SharedOptions) =>
+    run({ prompt: words.join(' ') }, options, signal),
+  );
   program.addHelpText('after', EXAMPLES);
 };

@@ -48,11 +48,15 @@ export const main = async (args: readonly string[]): Promise<number> => {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof EngineError) {
       process.stderr.write(`kinorama: ${explain(error)}\n`);
-      if (error.code === 'internal') process.stderr.write('This is a mistake of ours; please report it with the prompt and the version.\n');
-      if (error.code === 'internal' && process.env.KINORAMA_DEBUG) process.stderr.write(`${error.stack}\n${String(error.cause)}\n`);
+      if (error.code === 'internal')
+        process.stderr.write('This is a mistake of ours; please report it with the prompt and the version.\n');
+      if (error.code === 'internal' && process.env.KINORAMA_DEBUG)
+        process.stderr.write(`${error.stack}\n${String(error.cause)}\n`);
       return EXIT[error.code];
     }
-    process.stderr.write(`kinorama: ${(error as Error).message}\nThis is a mistake of ours; please report it with the prompt and the version.\n`);
+    process.stderr.write(
+      `kinorama: ${(error as Error).message}\nThis is a mistake of ours; please report it with the prompt and the version.\n`,
+    );
     if (process.env.KINORAMA_DEBUG) process.stderr.write(`${(error as Error).stack}\n`);
     return 1;
   } finally {

@@ -1,9 +1,9 @@
 /** Options that several commands share, and how their texts become values. */
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
+import type { FilmOptions } from '../engine/node/film-file.ts';
 import type { Quality } from '../engine/passes.ts';
 import { LIMITS } from '../engine/passes.ts';
-import type { FilmOptions } from '../engine/node/film-file.ts';
 
 const number = (text: string): number => {
   const value = Number(text);
@@ -40,9 +40,17 @@ export interface SharedOptions {
 /** Add the options of making a film. */
 export const withFilmOptions = (command: Command): Command =>
   command
-    .option('--seconds <n>', `length, ${LIMITS.seconds.min}–${LIMITS.seconds.max} s (default: as the prompt says, else ${LIMITS.seconds.default})`, number)
+    .option(
+      '--seconds <n>',
+      `length, ${LIMITS.seconds.min}–${LIMITS.seconds.max} s (default: as the prompt says, else ${LIMITS.seconds.default})`,
+      number,
+    )
     .option('--size <WxH>', `picture size, px (default: ${LIMITS.size.width}x${LIMITS.size.height})`, size)
-    .option('--fps <n>', `pictures per second, ${LIMITS.fps.min}–${LIMITS.fps.max} (default: ${LIMITS.fps.default})`, number)
+    .option(
+      '--fps <n>',
+      `pictures per second, ${LIMITS.fps.min}–${LIMITS.fps.max} (default: ${LIMITS.fps.default})`,
+      number,
+    )
     .option('--seed <n>', 'other details of the same film; equal seeds give equal films (default: 0)', number)
     .option('--quality <tier>', 'draft, standard or high (default: standard)')
     .option('--frames <A-B>', 'only these frames, counted from 0, both included', range)

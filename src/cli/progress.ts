@@ -15,7 +15,9 @@ const PASSES: Readonly<Record<string, string>> = {
 const LINE_EVERY = 2;
 
 const time = (seconds: number): string =>
-  seconds >= 60 ? `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}` : `${Math.ceil(seconds)} s`;
+  seconds >= 60
+    ? `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`
+    : `${Math.ceil(seconds)} s`;
 
 /** A listener for a film's progress. */
 export const showProgress = (stream: NodeJS.WriteStream): ((progress: Progress) => void) => {

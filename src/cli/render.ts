@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { parseScreenplay } from '../artifacts/parse-screenplay.ts';
 import { CATALOG } from '../catalog/index.ts';
+import { checkNames } from '../engine/check-names.ts';
 import { EngineError } from '../foundation/errors.ts';
 import { run } from './film.ts';
 import type { SharedOptions } from './options.ts';
 import { withFilmOptions } from './options.ts';
-import { checkNames } from '../engine/check-names.ts';
 
 const readJson = async (path: string): Promise<unknown> => {
   let text: string;
@@ -15,7 +15,11 @@ const readJson = async (path: string): Promise<unknown> => {
     text = await readFile(path, 'utf8');
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new EngineError(missing ? 'usage' : 'io', missing ? `${path}: no such file` : `${path}: ${(error as Error).message}`, { cause: error });
+    throw new EngineError(
+      missing ? 'usage' : 'io',
+      missing ? `${path}: no such file` : `${path}: ${(error as Error).message}`,
+      { cause: error },
+    );
   }
   try {
     return JSON.parse(text);

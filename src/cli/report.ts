@@ -9,7 +9,14 @@ const phrasesOf = (words: readonly PhraseReport[], prompt: string): PhraseReport
   for (const word of words) {
     const last = out.at(-1);
     const gap = last ? prompt.slice(last.end, word.start) : '';
-    if (last && last.fate === word.fate && last.reason === word.reason && last.as === word.as && !/[.,;]/.test(gap) && gap.length < 12) {
+    if (
+      last &&
+      last.fate === word.fate &&
+      last.reason === word.reason &&
+      last.as === word.as &&
+      !/[.,;]/.test(gap) &&
+      gap.length < 12
+    ) {
       out[out.length - 1] = { ...last, end: word.end, text: prompt.slice(last.start, word.end) };
     } else out.push(word);
   }

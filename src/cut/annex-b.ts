@@ -35,6 +35,15 @@ const withLengths = (units: readonly Uint8Array[]): Uint8Array => {
   return out;
 };
 
+/** Does a length-prefixed access unit hold an IDR picture? */
+export const isKeyPicture = (unit: Uint8Array): boolean => {
+  const view = new DataView(unit.buffer, unit.byteOffset, unit.byteLength);
+  for (let o = 0; o + 5 <= unit.length; o += 4 + view.getUint32(o)) {
+    if ((unit[o + 4]! & 31) === NAL_IDR) return true;
+  }
+  return false;
+};
+
 /** avcC of one sequence and one picture parameter set (without their start codes). */
 export const decoderConfiguration = (sps: Uint8Array, pps: Uint8Array): Uint8Array => {
   const out = new Uint8Array(11 + sps.length + pps.length);
@@ -78,7 +87,8 @@ export const segmentFromAccessUnits = (accessUnits: readonly Uint8Array[]): Enco
 export const splitAtDelimiters = (stream: Uint8Array): Uint8Array[] => {
   const cuts: number[] = [];
   for (let i = 0; i + 3 < stream.length; i++) {
-    if (stream[i] === 0 && stream[i + 1] === 0 && stream[i + 2] === 1 && (stream[i + 3]! & 31) === NAL_DELIMITER) cuts.push(i);
+    if (stream[i] === 0 && stream[i + 1] === 0 && stream[i + 2] === 1 && (stream[i + 3]! & 31) === NAL_DELIMITER)
+      cuts.push(i);
   }
   return cuts.map((start, k) => stream.subarray(start, cuts[k + 1] ?? stream.length));
 };

@@ -101,7 +101,13 @@ export const openMp4 = async (
       data.set(soundtrack.left.subarray(heard, heard + n), 0);
       data.set(soundtrack.right.subarray(heard, heard + n), n);
       const timestamp = (heard - AAC_DELAY) / soundtrack.sampleRate;
-      using sample = new AudioSample({ data, format: 'f32-planar', numberOfChannels: 2, sampleRate: soundtrack.sampleRate, timestamp });
+      using sample = new AudioSample({
+        data,
+        format: 'f32-planar',
+        numberOfChannels: 2,
+        sampleRate: soundtrack.sampleRate,
+        timestamp,
+      });
       await audio.add(sample);
       heard += n;
     }
@@ -123,7 +129,10 @@ export const openMp4 = async (
                 },
               }
             : undefined;
-        await video.add(new EncodedPacket(packet.data, packet.key ? 'key' : 'delta', next / format.fps, 1 / format.fps, next), meta);
+        await video.add(
+          new EncodedPacket(packet.data, packet.key ? 'key' : 'delta', next / format.fps, 1 / format.fps, next),
+          meta,
+        );
         next++;
       }
     },

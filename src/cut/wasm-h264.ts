@@ -1,5 +1,6 @@
 /** The encoder of last resort: H.264 Baseline in WebAssembly (minih264), one thread, no native code, everywhere the same bytes. */
 import { BufferSource, EncodedPacketSink, Input, MP4 } from 'mediabunny';
+import { isKeyPicture } from './annex-b.ts';
 import type { EncodedSegment, SegmentEncoderFactory } from './segment.ts';
 
 /** Quantiser (10 best … 51 worst): about the look of x264's CRF 20 on rendered pictures. */
@@ -43,8 +44,16 @@ const segmentFromMp4 = async (file: Uint8Array): Promise<EncodedSegment> => {
   const description = (await track.getDecoderConfig())!.description as AllowSharedBufferSource;
   const packets = [];
   for await (const packet of new EncodedPacketSink(track).packets()) {
-    packets.push({ data: packet.data.slice(), key: packet.type === 'key' });
+    // Its own index calls every picture a key picture.
+    packets.push({ data: packet.data.slice(), key: isKeyPicture(packet.data) });
   }
-  const bytes = description instanceof ArrayBuffer ? new Uint8Array(description) : new Uint8Array((description as Uint8Array).buffer, (description as Uint8Array).byteOffset, description.byteLength);
+  const bytes =
+    description instanceof ArrayBuffer
+      ? new Uint8Array(description)
+      : new Uint8Array(
+          (description as Uint8Array).buffer,
+          (description as Uint8Array).byteOffset,
+          description.byteLength,
+        );
   return { packets, configuration: bytes.slice() };
 };

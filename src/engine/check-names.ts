@@ -13,7 +13,11 @@ export const checkNames = (screenplay: Screenplay, catalog: Catalog): void => {
   const problems: Problem[] = [];
   const check = (path: string, name: string, known: readonly { readonly id: string }[], what: string): void => {
     if (known.some((k) => k.id === name)) return;
-    problems.push({ path: `screenplay.${path}`, rule: `expected the id of ${what}, got "${name}"`, remedy: '`kinorama models` lists them.' });
+    problems.push({
+      path: `screenplay.${path}`,
+      rule: `expected the id of ${what}, got "${name}"`,
+      remedy: '`kinorama models` lists them.',
+    });
   };
   screenplay.cast.forEach((c, i) => {
     check(`cast[${i}].model`, c.model, catalog.things, 'a model');
@@ -22,5 +26,6 @@ export const checkNames = (screenplay: Screenplay, catalog: Catalog): void => {
     check(`events[${i}].action`, e.action, catalog.actions, 'an action');
   });
   check('setting.place', screenplay.setting.place, catalog.places, 'a place');
-  if (problems.length > 0) throw new EngineError('invalid', 'the screenplay names things that are not in the catalog', { problems });
+  if (problems.length > 0)
+    throw new EngineError('invalid', 'the screenplay names things that are not in the catalog', { problems });
 };

@@ -89,7 +89,14 @@ export const produce = async (request: FilmRequest): Promise<{ production: Produ
     const take = await shoot(stage, { catalog });
     stopIfAborted(signal);
     const scene = prepareScene(stage, catalog, { quality: request.quality, take });
-    const pool = await request.openPool({ scene, stage, take, format, quality: request.quality, workers: request.workers });
+    const pool = await request.openPool({
+      scene,
+      stage,
+      take,
+      format,
+      quality: request.quality,
+      workers: request.workers,
+    });
     try {
       if (attempt === MAX_REPAIRS) return { production: { screenplay, stage, take, format }, pool };
       const samples = await pool.sample(spread(frames, THUMBNAIL.frames), THUMBNAIL.width, THUMBNAIL.height, false);

@@ -26,8 +26,18 @@ export const SEGMENT_FRAMES = 24;
 
 /** What happens while a film is made. */
 export type Progress =
-  | { readonly type: 'pass'; readonly pass: 'write' | 'build' | 'shoot' | 'render' | 'score' | 'cut' | 'review'; readonly detail?: string }
-  | { readonly type: 'frames'; readonly done: number; readonly total: number; /** 1/s, over the last seconds */ readonly fps: number; /** s */ readonly left: number };
+  | {
+      readonly type: 'pass';
+      readonly pass: 'write' | 'build' | 'shoot' | 'render' | 'score' | 'cut' | 'review';
+      readonly detail?: string;
+    }
+  | {
+      readonly type: 'frames';
+      readonly done: number;
+      readonly total: number /** 1/s, over the last seconds */;
+      readonly fps: number /** s */;
+      readonly left: number;
+    };
 
 /** Frames as the encoder takes them, with a hash each. */
 export interface RenderedSegment {

@@ -40,10 +40,22 @@ const QUALITIES: readonly Quality[] = ['draft', 'standard', 'high'];
 /** Check all settings; every mistake is reported at once. */
 export const checkSettings = (settings: Settings): CheckedSettings => {
   const problems: Problem[] = [];
-  const range = (path: string, value: number | undefined, min: number, max: number, unit: string, whole: boolean, remedy: string): void => {
+  const range = (
+    path: string,
+    value: number | undefined,
+    min: number,
+    max: number,
+    unit: string,
+    whole: boolean,
+    remedy: string,
+  ): void => {
     if (value === undefined) return;
     if (!(value >= min && value <= max) || (whole && !Number.isInteger(value))) {
-      problems.push({ path, rule: `expected ${whole ? 'a whole number ' : ''}${min}–${max}${unit}, got ${value}`, remedy });
+      problems.push({
+        path,
+        rule: `expected ${whole ? 'a whole number ' : ''}${min}–${max}${unit}, got ${value}`,
+        remedy,
+      });
     }
   };
   const { seconds, fps, size } = LIMITS;
@@ -55,22 +67,46 @@ export const checkSettings = (settings: Settings): CheckedSettings => {
   range('width', width, size.min, size.maxWidth, ' px', true, 'Give a smaller size, for example 1280x720.');
   range('height', height, size.min, size.maxWidth, ' px', true, 'Give a smaller size, for example 1280x720.');
   if (width * height > size.maxWidth * size.maxHeight) {
-    problems.push({ path: 'size', rule: `expected at most ${size.maxWidth}x${size.maxHeight} pixels in all, got ${width}x${height}`, remedy: 'Give a smaller size, for example 1920x1080.' });
+    problems.push({
+      path: 'size',
+      rule: `expected at most ${size.maxWidth}x${size.maxHeight} pixels in all, got ${width}x${height}`,
+      remedy: 'Give a smaller size, for example 1920x1080.',
+    });
   }
   if (width % 2 !== 0 || height % 2 !== 0) {
-    problems.push({ path: 'size', rule: `expected even numbers, got ${width}x${height}`, remedy: `Use ${width + (width % 2)}x${height + (height % 2)}.` });
+    problems.push({
+      path: 'size',
+      rule: `expected even numbers, got ${width}x${height}`,
+      remedy: `Use ${width + (width % 2)}x${height + (height % 2)}.`,
+    });
   }
   range('workers', settings.workers, 1, 64, '', true, 'Leave it out to use every core.');
   const quality = settings.quality ?? 'standard';
   if (!QUALITIES.includes(quality)) {
-    problems.push({ path: 'quality', rule: `expected one of ${QUALITIES.join(', ')}, got ${quality}`, remedy: 'Leave it out for standard.' });
+    problems.push({
+      path: 'quality',
+      rule: `expected one of ${QUALITIES.join(', ')}, got ${quality}`,
+      remedy: 'Leave it out for standard.',
+    });
   }
   if (settings.frames) {
     const [first, last] = settings.frames;
     if (!(Number.isInteger(first) && Number.isInteger(last) && first >= 0 && last >= first)) {
-      problems.push({ path: 'frames', rule: `expected A-B with 0 ≤ A ≤ B, got ${first}-${last}`, remedy: 'For example --frames 0-47.' });
+      problems.push({
+        path: 'frames',
+        rule: `expected A-B with 0 ≤ A ≤ B, got ${first}-${last}`,
+        remedy: 'For example --frames 0-47.',
+      });
     }
   }
   if (problems.length > 0) throw new EngineError('usage', 'the settings have mistakes', { problems });
-  return { seconds: settings.seconds, width, height, fps: settings.fps ?? fps.default, seed: settings.seed, quality, frames: settings.frames };
+  return {
+    seconds: settings.seconds,
+    width,
+    height,
+    fps: settings.fps ?? fps.default,
+    seed: settings.seed,
+    quality,
+    frames: settings.frames,
+  };
 };

@@ -47,8 +47,7 @@ export const frustumOfLens = (lens: number, aspect: number): Frustum => {
 export const fovOfLens = (lens: number, aspect: number): number => 2 * atan(frustumOfLens(lens, aspect).y);
 
 /** Focal length (mm, full frame) that gives a vertical field of view (rad) at an aspect. Inverse of `fovOfLens`. */
-export const lensOfFov = (fovY: number, aspect: number): number =>
-  HALF_SENSOR / (tan(fovY / 2) * Math.max(aspect, 1));
+export const lensOfFov = (fovY: number, aspect: number): number => HALF_SENSOR / (tan(fovY / 2) * Math.max(aspect, 1));
 
 /** Tangents of the half angles of a vertical field of view (rad) at an aspect. */
 export const frustumOfFov = (fovY: number, aspect: number): Frustum => {

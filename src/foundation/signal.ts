@@ -6,7 +6,8 @@ import type { Random } from './random.ts';
 export const SAMPLE_RATE = 48_000;
 
 /** A mono buffer of so many seconds, silent. */
-export const silence = (seconds: number): Float32Array => new Float32Array(Math.max(0, Math.round(seconds * SAMPLE_RATE)));
+export const silence = (seconds: number): Float32Array =>
+  new Float32Array(Math.max(0, Math.round(seconds * SAMPLE_RATE)));
 
 /** White noise in [−1, 1]. */
 export const whiteNoise = (samples: number, random: Random): Float32Array => {
@@ -43,7 +44,11 @@ export const filter = (
   const alpha = sin(w) / (2 * q);
   const a0 = 1 + alpha;
   const b =
-    kind === 'low' ? [(1 - c) / 2, 1 - c, (1 - c) / 2] : kind === 'high' ? [(1 + c) / 2, -(1 + c), (1 + c) / 2] : [alpha, 0, -alpha];
+    kind === 'low'
+      ? [(1 - c) / 2, 1 - c, (1 - c) / 2]
+      : kind === 'high'
+        ? [(1 + c) / 2, -(1 + c), (1 + c) / 2]
+        : [alpha, 0, -alpha];
   const b0 = b[0]! / a0;
   const b1 = b[1]! / a0;
   const b2 = b[2]! / a0;
@@ -92,13 +97,19 @@ export interface Mode {
 }
 
 /** Add a struck body to `out` at sample `at`: exponentially decaying sines by a two-pole recursion, softened over `contact` seconds. */
-export const addModes = (out: Float32Array, at: number, modes: readonly Mode[], gain: number, contact: number): void => {
+export const addModes = (
+  out: Float32Array,
+  at: number,
+  modes: readonly Mode[],
+  gain: number,
+  contact: number,
+): void => {
   for (const mode of modes) {
     if (mode.frequency >= SAMPLE_RATE / 2) continue;
     const w = (2 * Math.PI * mode.frequency) / SAMPLE_RATE;
     const r = exp(-6.9078 / (Math.max(0.003, mode.t60) * SAMPLE_RATE));
     // A soft blow excites high modes less: the spectrum of a raised-cosine push falls beyond 1.5 / contact.
-    const softness = 1 / (1 + (mode.frequency * contact * 0.7) * (mode.frequency * contact * 0.7));
+    const softness = 1 / (1 + mode.frequency * contact * 0.7 * (mode.frequency * contact * 0.7));
     const k = 2 * r * cos(w);
     const r2 = r * r;
     let y1 = gain * mode.gain * softness * sin(w);
@@ -126,7 +137,8 @@ export const addBurst = (
   const decay = exp(-6.9078 / (options.t60 * SAMPLE_RATE));
   let level = 1;
   for (let i = 0; i < n && at + i < out.length; i++) {
-    const envelope = i < attack ? i / attack : (level *= decay);
+    if (i >= attack) level *= decay;
+    const envelope = i < attack ? i / attack : level;
     if (at + i >= 0) out[at + i] = out[at + i]! + burst[i]! * envelope * options.gain;
   }
 };

@@ -7,9 +7,11 @@ import type { Take } from '../artifacts/take.ts';
 /** Object number of the first actor in the id layer. */
 const FIRST_ACTOR = 2;
 
-const mean = (values: readonly number[]): number => (values.length === 0 ? 0 : values.reduce((a, b) => a + b, 0) / values.length);
+const mean = (values: readonly number[]): number =>
+  values.length === 0 ? 0 : values.reduce((a, b) => a + b, 0) / values.length;
 
-const nameOf = (stage: Stage, object: number): string => (object < FIRST_ACTOR ? 'set' : (stage.actors[object - FIRST_ACTOR]?.id ?? 'set'));
+const nameOf = (stage: Stage, object: number): string =>
+  object < FIRST_ACTOR ? 'set' : (stage.actors[object - FIRST_ACTOR]?.id ?? 'set');
 
 const auditActor = (stage: Stage, index: number, samples: readonly Sample[]): ActorAudit => {
   const views = samples.map((sample) => ({ sample, view: sample.actors.find((v) => v.actor === index) }));
@@ -29,9 +31,13 @@ const auditActor = (stage: Stage, index: number, samples: readonly Sample[]): Ac
     inside: mean(there.map(({ view }) => view.inside)),
     presence: mean(there.map(({ view }) => (view.visible > 0 ? 1 : 0))),
     size: mean(
-      there.map(({ sample, view }) => Math.max(view.box[3] - view.box[1], view.box[2] - view.box[0]) / sample.layers.height),
+      there.map(
+        ({ sample, view }) => Math.max(view.box[3] - view.box[1], view.box[2] - view.box[0]) / sample.layers.height,
+      ),
     ),
-    hiddenBy: [...hidden].map(([by, share]) => ({ by, share })).sort((a, b) => b.share - a.share || (a.by < b.by ? -1 : 1)),
+    hiddenBy: [...hidden]
+      .map(([by, share]) => ({ by, share }))
+      .sort((a, b) => b.share - a.share || (a.by < b.by ? -1 : 1)),
   };
 };
 

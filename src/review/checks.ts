@@ -51,7 +51,8 @@ const colourShare = (sample: Sample, actor: number, wanted: readonly [number, nu
     );
     const chroma = Math.sqrt(a * a + b * b);
     if (wantedChroma < GREY_CHROMA) {
-      if (chroma < 2.2 * GREY_CHROMA && (wantedLight < 0.4 ? light < 0.6 : wantedLight > 0.8 ? light > 0.4 : true)) matching++;
+      if (chroma < 2.2 * GREY_CHROMA && (wantedLight < 0.4 ? light < 0.6 : wantedLight > 0.8 ? light > 0.4 : true))
+        matching++;
     } else if (chroma > GREY_CHROMA * 0.6) {
       let d = Math.abs(atan2(b, a) - wantedHue);
       if (d > Math.PI) d = 2 * Math.PI - d;
@@ -66,7 +67,12 @@ const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const checkCounts = (screenplay: Screenplay, cast: readonly CastReport[]): Check[] =>
   screenplay.cast.map((member, i) => {
     const seen = cast[i]!;
-    return { name: 'count', target: `cast[${i}].count`, passed: seen.shown >= member.count, measured: `${seen.shown} of ${member.count} seen at once` };
+    return {
+      name: 'count',
+      target: `cast[${i}].count`,
+      passed: seen.shown >= member.count,
+      measured: `${seen.shown} of ${member.count} seen at once`,
+    };
   });
 
 const checkColours = (screenplay: Screenplay, stage: Stage, samples: readonly Sample[]): Check[] =>
@@ -80,7 +86,14 @@ const checkColours = (screenplay: Screenplay, stage: Stage, samples: readonly Sa
         if (colour && isSeen(view, sample)) best = Math.max(best, colourShare(sample, view.actor, colour));
       }
     }
-    return [{ name: 'colour', target: `cast[${i}].colour`, passed: best >= 0.25, measured: `${percent(best)} of its pixels are ${member.colour}` }];
+    return [
+      {
+        name: 'colour',
+        target: `cast[${i}].colour`,
+        passed: best >= 0.25,
+        measured: `${percent(best)} of its pixels are ${member.colour}`,
+      },
+    ];
   });
 
 interface Seen {
@@ -143,13 +156,21 @@ const checkRelations = (screenplay: Screenplay, stage: Stage, samples: readonly 
       if (result) held++;
     }
     if (judged === 0) return [];
-    return [{ name: 'relation', target: `relations[${i}]`, passed: held / judged >= RELATION_SHARE, measured: `holds in ${held} of ${judged} frames looked at` }];
+    return [
+      {
+        name: 'relation',
+        target: `relations[${i}]`,
+        passed: held / judged >= RELATION_SHARE,
+        measured: `holds in ${held} of ${judged} frames looked at`,
+      },
+    ];
   });
 
 const checkEvents = (screenplay: Screenplay, take: Take): Check[] =>
   screenplay.events.flatMap((event, i): Check[] => {
     const times = take.events.filter((t) => t.event === event.id);
-    if (times.length === 0) return [{ name: 'event', target: `events[${i}]`, passed: false, measured: 'was not played' }];
+    if (times.length === 0)
+      return [{ name: 'event', target: `events[${i}]`, passed: false, measured: 'was not played' }];
     const start = Math.min(...times.map((t) => t.start));
     const end = Math.max(...times.map((t) => t.end));
     const failed = times.find((t) => !t.done);
@@ -167,14 +188,25 @@ const checkEvents = (screenplay: Screenplay, take: Take): Check[] =>
         const otherStart = Math.min(...other.map((t) => t.start));
         const otherEnd = Math.max(...other.map((t) => t.end));
         const passed = event.order.relation === 'after' ? start > otherStart : start < otherEnd && end > otherStart;
-        checks.push({ name: 'order', target: `events[${i}].order`, passed, measured: `${start.toFixed(1)} s, the other ${otherStart.toFixed(1)}–${otherEnd.toFixed(1)} s` });
+        checks.push({
+          name: 'order',
+          target: `events[${i}].order`,
+          passed,
+          measured: `${start.toFixed(1)} s, the other ${otherStart.toFixed(1)}–${otherEnd.toFixed(1)} s`,
+        });
       }
     }
     return checks;
   });
 
 /** Everything that can be measured, in the order of the screenplay. */
-export const runChecks = (screenplay: Screenplay, stage: Stage, take: Take, samples: readonly Sample[], cast: readonly CastReport[]): Check[] => [
+export const runChecks = (
+  screenplay: Screenplay,
+  stage: Stage,
+  take: Take,
+  samples: readonly Sample[],
+  cast: readonly CastReport[],
+): Check[] => [
   ...checkCounts(screenplay, cast),
   ...checkColours(screenplay, stage, samples),
   ...checkRelations(screenplay, stage, samples),

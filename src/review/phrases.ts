@@ -19,20 +19,29 @@ const within = (target: string, path: string): boolean =>
   target === path || target.startsWith(`${path}.`) || target.startsWith(`${path}[`);
 
 /** Reports for all content words, in the order of the prompt. */
-export const reviewPhrases = (screenplay: Screenplay, stage: Stage, cast: readonly CastReport[], checks: readonly Check[]): PhraseReport[] =>
+export const reviewPhrases = (
+  screenplay: Screenplay,
+  stage: Stage,
+  cast: readonly CastReport[],
+  checks: readonly Check[],
+): PhraseReport[] =>
   screenplay.words.flatMap((word): PhraseReport[] => {
     if (word.fate === 'function') return [];
     const base = { start: word.start, end: word.end, text: word.text };
     const reason = word.reason ? REASONS[word.reason] : undefined;
     if (word.fate === 'not-shown') return [{ ...base, fate: 'not-shown', reason: reason ?? 'not shown' }];
     const target = word.target ?? '';
-    const note = stage.notes.find((n) => n.target === target) ?? stage.notes.find((n) => n.target !== '' && within(target, n.target) && n.fate === 'not-shown');
+    const note =
+      stage.notes.find((n) => n.target === target) ??
+      stage.notes.find((n) => n.target !== '' && within(target, n.target) && n.fate === 'not-shown');
     if (note) return [{ ...base, fate: note.fate, ...(note.as ? { as: note.as } : {}), reason: note.reason }];
     const member = /^cast\[(\d+)\]$/.exec(target);
     const seen = member ? cast[Number(member[1])] : undefined;
-    if (seen && seen.shown === 0) return [{ ...base, fate: 'not-shown', reason: 'not visible in the frames looked at' }];
+    if (seen && seen.shown === 0)
+      return [{ ...base, fate: 'not-shown', reason: 'not visible in the frames looked at' }];
     const failed = checks.find((c) => !c.passed && c.target === target);
     if (failed) return [{ ...base, fate: 'approximated', reason: failed.measured }];
-    if (word.fate === 'approximated') return [{ ...base, fate: 'approximated', ...(word.as ? { as: word.as } : {}), ...(reason ? { reason } : {}) }];
+    if (word.fate === 'approximated')
+      return [{ ...base, fate: 'approximated', ...(word.as ? { as: word.as } : {}), ...(reason ? { reason } : {}) }];
     return [{ ...base, fate: 'honoured' }];
   });

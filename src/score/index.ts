@@ -32,7 +32,12 @@ const ambiences = (stage: Stage, catalog: Catalog): { id: string; strength: numb
   const wind = Math.min(1, Math.sqrt(weather.wind[0] * weather.wind[0] + weather.wind[1] * weather.wind[1]) / 15);
   const wet = weather.kind === 'rain' || weather.kind === 'storm';
   const list = (place?.sounds ?? ['wind']).flatMap((id) => {
-    if (id === 'birds') return time === 'night' || time === 'dusk' ? [{ id: 'crickets', strength: 0.5 }] : wet || stage.set.season === 'winter' ? [] : [{ id, strength: 0.5 }];
+    if (id === 'birds')
+      return time === 'night' || time === 'dusk'
+        ? [{ id: 'crickets', strength: 0.5 }]
+        : wet || stage.set.season === 'winter'
+          ? []
+          : [{ id, strength: 0.5 }];
     return [{ id, strength: id === 'wind' ? Math.max(0.2, wind) : id === 'waves' ? 0.3 + wind : 0.5 }];
   });
   return wet && !place?.indoor ? [...list, { id: 'rain', strength: weather.strength }] : list;
@@ -44,7 +49,12 @@ const extent = (actor: Actor | undefined, catalog: Catalog): number => {
 };
 
 /** Sound in sync with the take, as long as the film. */
-export const score = (_screenplay: Screenplay, stage: Stage, take: Take, options: { readonly catalog: Catalog }): Soundtrack => {
+export const score = (
+  _screenplay: Screenplay,
+  stage: Stage,
+  take: Take,
+  options: { readonly catalog: Catalog },
+): Soundtrack => {
   const { catalog } = options;
   const seconds = take.frames / take.fps;
   const random = createRandom(stage.seed).child('score');
@@ -70,16 +80,24 @@ export const score = (_screenplay: Screenplay, stage: Stage, take: Take, options
     const b = stage.actors.find((x) => x.id === contact.b);
     const size = Math.min(extent(a, catalog), extent(b, catalog));
     const length = Math.max(1.6, (contact.duration ?? 0) * 1.6);
-    place(contact.time, contact.position, length, (buffer) => addContact(buffer, { ...contact, time: 0 }, size, 0.8, random.child(`contact ${i}`)));
+    place(contact.time, contact.position, length, (buffer) =>
+      addContact(buffer, { ...contact, time: 0 }, size, 0.8, random.child(`contact ${i}`)),
+    );
   });
   take.steps.forEach((step, i) => {
-    place(step.time, step.position, 0.6, (buffer) => addStep(buffer, { ...step, time: 0 }, 0.35, random.child(`step ${i}`)));
+    place(step.time, step.position, 0.6, (buffer) =>
+      addStep(buffer, { ...step, time: 0 }, 0.35, random.child(`step ${i}`)),
+    );
   });
 
   take.voices.forEach((voice, i) => {
     const entry = sound(voice.sound);
     if (!entry) return;
-    const samples = entry.synthesise({ seconds: voice.end - voice.start, strength: voice.strength, random: random.child(`voice ${i}`) });
+    const samples = entry.synthesise({
+      seconds: voice.end - voice.start,
+      strength: voice.strength,
+      random: random.child(`voice ${i}`),
+    });
     const step = Math.round(VOICE_STEP * SAMPLE_RATE);
     let from = placement(cameraAt(take, voice.start), positionAt(take, voice.actor, voice.start) ?? [0, 0, 0]);
     const first = Math.round(voice.start * SAMPLE_RATE);

@@ -20,7 +20,10 @@ export const cameraAt = (take: Take, time: number): CameraFrame =>
   take.camera[clamp(Math.floor(time * take.fps), 0, take.camera.length - 1)]!;
 
 /** Level and side of something at a point: falls with distance, panned by the angle to the camera's axis. */
-export const placement = (camera: CameraFrame, position: Vec3): { readonly gain: number; readonly left: number; readonly right: number } => {
+export const placement = (
+  camera: CameraFrame,
+  position: Vec3,
+): { readonly gain: number; readonly left: number; readonly right: number } => {
   const away = sub(position, camera.eye);
   const distance = Math.max(0.5, length(away));
   const side = clamp(dot(away, rotate(camera.rotation, [1, 0, 0])) / distance, -1, 1);

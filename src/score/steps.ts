@@ -38,12 +38,41 @@ export const addStep = (out: Float32Array, step: Step, gain: number, random: Ran
   const level = gain * Math.min(2.2, Math.sqrt(Math.sqrt(ratio) * Math.max(0.4, step.speed + 0.5)));
   const at = Math.round(step.time * SAMPLE_RATE);
   const [thumpGain, thumpFrequency, thumpTime] = ground.thump;
-  addModes(out, at, [{ frequency: thumpFrequency * Math.min(2.5, pitch), t60: thumpTime, gain: 1 }], level * thumpGain * 0.5, 0.004);
+  addModes(
+    out,
+    at,
+    [{ frequency: thumpFrequency * Math.min(2.5, pitch), t60: thumpTime, gain: 1 }],
+    level * thumpGain * 0.5,
+    0.004,
+  );
   const [grainGain, grainFrequency, grainTime, q] = ground.grain;
-  for (const [delay, share] of [[0, 1], [0.09, 0.45]] as const) {
-    const options = { gain: level * grainGain * share, attack: 0.012, t60: grainTime * random.range(0.8, 1.2), kind: 'band', frequency: grainFrequency * random.range(0.9, 1.1), q } as const;
+  for (const [delay, share] of [
+    [0, 1],
+    [0.09, 0.45],
+  ] as const) {
+    const options = {
+      gain: level * grainGain * share,
+      attack: 0.012,
+      t60: grainTime * random.range(0.8, 1.2),
+      kind: 'band',
+      frequency: grainFrequency * random.range(0.9, 1.1),
+      q,
+    } as const;
     addBurst(out, at + Math.round(delay * SAMPLE_RATE), options, random);
   }
   const [clickGain, clickFrequency] = ground.click;
-  if (clickGain > 0) addBurst(out, at, { gain: level * clickGain, attack: 0.0008, t60: 0.02, kind: 'band', frequency: clickFrequency * random.range(0.9, 1.1), q: 1.2 }, random);
+  if (clickGain > 0)
+    addBurst(
+      out,
+      at,
+      {
+        gain: level * clickGain,
+        attack: 0.0008,
+        t60: 0.02,
+        kind: 'band',
+        frequency: clickFrequency * random.range(0.9, 1.1),
+        q: 1.2,
+      },
+      random,
+    );
 };

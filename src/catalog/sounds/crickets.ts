@@ -16,7 +16,13 @@ export const crickets: SoundEntry = {
       const gain = own.range(0.15, 0.5);
       for (let time = own.range(0, 0.5); time < seconds; time += every * own.range(0.95, 1.05)) {
         for (let k = 0; k < 3; k++) {
-          addTone(out, Math.round((time + k * 0.034) * SAMPLE_RATE), 0.022, () => pitch, (t) => gain * sin(Math.PI * t));
+          addTone(
+            out,
+            Math.round((time + k * 0.034) * SAMPLE_RATE),
+            0.022,
+            () => pitch,
+            (t) => gain * sin(Math.PI * t),
+          );
         }
       }
     }

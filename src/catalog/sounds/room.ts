@@ -8,7 +8,14 @@ export const room: SoundEntry = {
   level: 0.03,
   synthesise: ({ seconds, random }) => {
     const out = filter(pinkNoise(Math.round(seconds * SAMPLE_RATE), random), 'low', 220);
-    addTone(out, 0, seconds, () => 100, () => 0.03, [1, 0.4, 0.15]);
+    addTone(
+      out,
+      0,
+      seconds,
+      () => 100,
+      () => 0.03,
+      [1, 0.4, 0.15],
+    );
     return out;
   },
 };

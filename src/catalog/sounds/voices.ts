@@ -19,7 +19,14 @@ export const bark: SoundEntry = {
     for (let k = 0; k < barks; k++) {
       const at = Math.round((k * 0.33 + random.range(0, 0.05)) * SAMPLE_RATE);
       const pitch = random.range(380, 520);
-      addTone(out, at, 0.16, (t) => pitch * (0.85 + 0.45 * t * exp(-3 * t) * 2.7), (t) => 0.5 * pluck(t), SAW);
+      addTone(
+        out,
+        at,
+        0.16,
+        (t) => pitch * (0.85 + 0.45 * t * exp(-3 * t) * 2.7),
+        (t) => 0.5 * pluck(t),
+        SAW,
+      );
       addBurst(out, at, { gain: 0.5, attack: 0.01, t60: 0.13, kind: 'band', frequency: 1100, q: 1 }, random);
     }
     return filter(out, 'band', 900, 0.45);
@@ -33,7 +40,14 @@ export const meow: SoundEntry = {
   synthesise: ({ random }) => {
     const out = silence(0.8);
     const pitch = random.range(520, 660);
-    addTone(out, 0, 0.75, (t) => pitch * (1 + 0.35 * arch(Math.min(1, t * 1.2))), (t) => 0.6 * arch(t), SAW);
+    addTone(
+      out,
+      0,
+      0.75,
+      (t) => pitch * (1 + 0.35 * arch(Math.min(1, t * 1.2))),
+      (t) => 0.6 * arch(t),
+      SAW,
+    );
     return filter(out, 'band', 1400, 0.7);
   },
 };
@@ -45,8 +59,22 @@ export const neigh: SoundEntry = {
   synthesise: ({ random }) => {
     const out = silence(1.6);
     const high = random.range(1050, 1300);
-    addTone(out, 0, 1.5, (t) => high * (1.1 - 0.45 * t) * (1 + 0.05 * sin(t * 120)), (t) => 0.35 * arch(t), [1, 0.4, 0.2]);
-    addTone(out, 0, 1.5, (t) => 330 * (1.15 - 0.4 * t) * (1 + 0.06 * sin(t * 120)), (t) => 0.35 * arch(Math.min(1, t * 1.1)), SAW);
+    addTone(
+      out,
+      0,
+      1.5,
+      (t) => high * (1.1 - 0.45 * t) * (1 + 0.05 * sin(t * 120)),
+      (t) => 0.35 * arch(t),
+      [1, 0.4, 0.2],
+    );
+    addTone(
+      out,
+      0,
+      1.5,
+      (t) => 330 * (1.15 - 0.4 * t) * (1 + 0.06 * sin(t * 120)),
+      (t) => 0.35 * arch(Math.min(1, t * 1.1)),
+      SAW,
+    );
     return out;
   },
 };
@@ -73,7 +101,12 @@ export const wings: SoundEntry = {
     const out = silence(seconds);
     const every = 1 / (3 + 5 * strength);
     for (let time = 0; time < seconds; time += every) {
-      addBurst(out, Math.round(time * SAMPLE_RATE), { gain: 0.6, attack: 0.04, t60: 0.1, kind: 'band', frequency: 700, q: 0.6 }, random);
+      addBurst(
+        out,
+        Math.round(time * SAMPLE_RATE),
+        { gain: 0.6, attack: 0.04, t60: 0.1, kind: 'band', frequency: 700, q: 0.6 },
+        random,
+      );
     }
     return out;
   },
@@ -86,7 +119,14 @@ export const trumpet: SoundEntry = {
   synthesise: ({ random }) => {
     const out = silence(1.3);
     const pitch = random.range(360, 440);
-    addTone(out, 0, 1.2, (t) => pitch * (1 + 0.5 * arch(t)), (t) => 0.5 * arch(t), [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3]);
+    addTone(
+      out,
+      0,
+      1.2,
+      (t) => pitch * (1 + 0.5 * arch(t)),
+      (t) => 0.5 * arch(t),
+      [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3],
+    );
     return out;
   },
 };
@@ -98,7 +138,14 @@ export const honk: SoundEntry = {
   synthesise: ({ random }) => {
     const out = silence(0.6);
     const pitch = random.range(430, 560);
-    addTone(out, 0, 0.5, (t) => pitch * (1 - 0.1 * t), (t) => 0.5 * arch(t) * (0.6 + 0.4 * sin(t * 220)), SAW);
+    addTone(
+      out,
+      0,
+      0.5,
+      (t) => pitch * (1 - 0.1 * t),
+      (t) => 0.5 * arch(t) * (0.6 + 0.4 * sin(t * 220)),
+      SAW,
+    );
     return filter(out, 'band', 1100, 0.6);
   },
 };
@@ -111,7 +158,14 @@ export const engine: SoundEntry = {
     const out = silence(seconds);
     // Four-stroke, four cylinders: firing rate = rpm / 60 · 2.
     const rate = 45 + 70 * strength;
-    addTone(out, 0, seconds, (t) => rate * (1 + 0.03 * sin(t * seconds * 1.3)), () => 0.22, [0.6, 1, 0.4, 0.6, 0.3, 0.3, 0.2, 0.2]);
+    addTone(
+      out,
+      0,
+      seconds,
+      (t) => rate * (1 + 0.03 * sin(t * seconds * 1.3)),
+      () => 0.22,
+      [0.6, 1, 0.4, 0.6, 0.3, 0.3, 0.2, 0.2],
+    );
     const tyres = filter(pinkNoise(out.length, random), 'band', 900, 0.7);
     for (let i = 0; i < out.length; i++) out[i] = out[i]! + tyres[i]! * (0.2 + 0.9 * strength);
     return filter(out, 'low', 2600);
@@ -124,7 +178,14 @@ export const propeller: SoundEntry = {
   level: 0.5,
   synthesise: ({ seconds, random }) => {
     const out = silence(seconds);
-    addTone(out, 0, seconds, (t) => 80 * (1 + 0.01 * sin(t * seconds * 2)), () => 0.2, [1, 0.8, 0.7, 0.5, 0.4, 0.3, 0.2]);
+    addTone(
+      out,
+      0,
+      seconds,
+      (t) => 80 * (1 + 0.01 * sin(t * seconds * 2)),
+      () => 0.2,
+      [1, 0.8, 0.7, 0.5, 0.4, 0.3, 0.2],
+    );
     const air = filter(pinkNoise(out.length, random), 'band', 500, 0.4);
     for (let i = 0; i < out.length; i++) out[i] = out[i]! + air[i]! * 0.5;
     return out;
@@ -138,7 +199,19 @@ export const hull: SoundEntry = {
   synthesise: ({ seconds, random }) => {
     const out = silence(seconds);
     for (let time = random.range(0, 0.5); time < seconds; time += random.range(0.4, 1.1)) {
-      addBurst(out, Math.round(time * SAMPLE_RATE), { gain: random.range(0.2, 0.7), attack: 0.05, t60: 0.35, kind: 'band', frequency: random.range(200, 520), q: 1.2 }, random);
+      addBurst(
+        out,
+        Math.round(time * SAMPLE_RATE),
+        {
+          gain: random.range(0.2, 0.7),
+          attack: 0.05,
+          t60: 0.35,
+          kind: 'band',
+          frequency: random.range(200, 520),
+          q: 1.2,
+        },
+        random,
+      );
     }
     return out;
   },

@@ -28,7 +28,8 @@ export const waves: SoundEntry = {
     }
     const base = 0.15 + 0.2 * strength;
     for (let i = 0; i < n; i++) {
-      rumble[i] = rumble[i]! * 1.6 * (base + swell[i]!) + hiss[i]! * 0.8 * (base * 0.6 + foam[i]! * (0.7 + 0.3 * wander[i]!));
+      rumble[i] =
+        rumble[i]! * 1.6 * (base + swell[i]!) + hiss[i]! * 0.8 * (base * 0.6 + foam[i]! * (0.7 + 0.3 * wander[i]!));
     }
     return rumble;
   },

@@ -59,7 +59,11 @@ const SHEET = { columns: 4, rows: 2, width: 480 } as const;
 
 /** File name from words: lower case, hyphens, cut at a word. */
 export const fileNameFrom = (text: string): string => {
-  const words = text.toLowerCase().normalize('NFKD').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  const words = text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
   if (words.length <= NAME_LENGTH) return words || 'film';
   const cut = words.slice(0, NAME_LENGTH + 1);
   return cut.slice(0, Math.max(cut.lastIndexOf('-'), 12));
@@ -86,11 +90,14 @@ const ioError = (error: unknown, path: string): EngineError => {
 };
 
 /** A file that appears under its name only when it is complete. */
-const openPending = async (path: string): Promise<{ handle: FileHandle; keep(): Promise<void>; drop(): Promise<void> }> => {
+const openPending = async (
+  path: string,
+): Promise<{ handle: FileHandle; keep(): Promise<void>; drop(): Promise<void> }> => {
   const pending = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
   let handle: FileHandle;
   try {
-    if (existsSync(path) && (await stat(path)).isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
+    if (existsSync(path) && (await stat(path)).isDirectory())
+      throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
     handle = await open(pending, 'w');
   } catch (error) {
     throw ioError(error, path);
@@ -108,7 +115,10 @@ const openPending = async (path: string): Promise<{ handle: FileHandle; keep(): 
   };
 };
 
-const requestFor = (source: Source, options: FilmOptions): FilmRequest & { frames: readonly [number, number] | undefined } => {
+const requestFor = (
+  source: Source,
+  options: FilmOptions,
+): FilmRequest & { frames: readonly [number, number] | undefined } => {
   const checked = checkSettings(options);
   return {
     ...checked,
@@ -138,7 +148,10 @@ export const film = async (source: Source, options: FilmOptions = {}): Promise<F
       const { format } = production;
       const [first, last] = request.frames ?? [0, format.frames - 1];
       if (last >= format.frames) {
-        throw new EngineError('usage', `frames: expected at most ${format.frames - 1}, got ${last}. The film has ${format.frames} frames.`);
+        throw new EngineError(
+          'usage',
+          `frames: expected at most ${format.frames - 1}, got ${last}. The film has ${format.frames} frames.`,
+        );
       }
       const encoder = await openEncoder(format, options.encoder);
       try {

@@ -9,7 +9,9 @@ import type { RenderWorkerData, RenderWorkerReply, RenderWorkerRequest } from '.
 let compiled: Promise<WebAssembly.Module> | undefined;
 /** The kernels, compiled once per process. */
 export const kernelModule = (): Promise<WebAssembly.Module> => {
-  compiled ??= readFile(new URL('../../kernels/kernels.wasm', import.meta.url)).then((bytes) => WebAssembly.compile(bytes));
+  compiled ??= readFile(new URL('../../kernels/kernels.wasm', import.meta.url)).then((bytes) =>
+    WebAssembly.compile(bytes),
+  );
   return compiled;
 };
 
@@ -24,7 +26,15 @@ type JobBody = RenderWorkerRequest extends infer R ? (R extends { id: number } ?
 
 /** Threads that share the scene's memory and take jobs in the order they come. */
 export const openRenderPool: OpenRenderPool = async ({ scene, stage, take, format, quality, workers }) => {
-  const workerData: RenderWorkerData = { module: await kernelModule(), scene, stage, take, width: format.width, height: format.height, quality };
+  const workerData: RenderWorkerData = {
+    module: await kernelModule(),
+    scene,
+    stage,
+    take,
+    width: format.width,
+    height: format.height,
+    quality,
+  };
   const waiting: Job[] = [];
   const running = new Map<Worker, Job>();
   let nextId = 0;
@@ -58,7 +68,9 @@ export const openRenderPool: OpenRenderPool = async ({ scene, stage, take, forma
       else job.reject(new EngineError('internal', `rendering failed: ${reply.message}`, { cause: reply.stack }));
       give();
     });
-    thread.on('error', (error) => fail(new EngineError('internal', `a render thread stopped: ${(error as Error).message}`, { cause: error })));
+    thread.on('error', (error) =>
+      fail(new EngineError('internal', `a render thread stopped: ${(error as Error).message}`, { cause: error })),
+    );
     return thread;
   });
   const ask = (body: JobBody, onFrame: () => void = () => {}): Promise<RenderedSegment | Uint8Array | Sample> =>

@@ -25,7 +25,14 @@ export interface RenderWorkerData {
 export type RenderWorkerRequest =
   | { readonly id: number; readonly type: 'segment'; readonly first: number; readonly end: number }
   | { readonly id: number; readonly type: 'still'; readonly frame: number }
-  | { readonly id: number; readonly type: 'sample'; readonly frame: number; readonly width: number; readonly height: number; readonly picture: boolean };
+  | {
+      readonly id: number;
+      readonly type: 'sample';
+      readonly frame: number;
+      readonly width: number;
+      readonly height: number;
+      readonly picture: boolean;
+    };
 
 /** What a worker answers. */
 export type RenderWorkerReply =
@@ -68,7 +75,12 @@ const answer = async (request: RenderWorkerRequest): Promise<RenderedSegment | U
   const renderer = await rendererOf(request.width, request.height, 'draft');
   const rgba = request.picture ? renderer.frame(request.frame).rgba.slice() : new Uint8Array(0);
   const layers = renderer.layers(request.frame);
-  return { frame: request.frame, layers, rgba, actors: viewActors(renderer, layers, request.frame, data.stage.actors.length) };
+  return {
+    frame: request.frame,
+    layers,
+    rgba,
+    actors: viewActors(renderer, layers, request.frame, data.stage.actors.length),
+  };
 };
 
 const buffersOf = (result: RenderedSegment | Uint8Array | Sample): ArrayBuffer[] => {

@@ -1,8 +1,9 @@
 /** Triangle meshes as flat arrays, and the small operations every model needs. */
-import { hex } from '../colour.ts';
+
 import type { Rgb } from '../colour.ts';
-import { add, cross, normalize, rotate, sub, transformPoint } from '../vec.ts';
+import { hex } from '../colour.ts';
 import type { Transform, Vec3 } from '../vec.ts';
+import { add, cross, normalize, rotate, sub, transformPoint } from '../vec.ts';
 
 /** A triangle mesh in model space. Arrays are parallel per vertex; triangles are counter-clockwise seen from outside. */
 export interface Mesh {

@@ -9,6 +9,7 @@ import { smoothCurve } from '../motion/curve.ts';
 import { between, minimumJerk, profileDistance, smoothZeroPhase, speedProfile } from '../motion/ease.ts';
 import type { Leap } from './leap.ts';
 import { planLeaps } from './leap.ts';
+import type { Others } from './others.ts';
 import type { Seat } from './seat.ts';
 import { seatAhead, seatFor } from './seat.ts';
 
@@ -30,8 +31,8 @@ export interface Route {
   readonly backwards: Uint8Array;
 }
 
-/** Other actors as the route needs them: where somebody is at a time. */
-export type WhereIs = (actor: string, time: number) => Vec3 | undefined;
+
+
 
 const nearestTurn = (angle: number, reference: number): number =>
   angle + 2 * Math.PI * Math.round((reference - angle) / (2 * Math.PI));
@@ -54,7 +55,7 @@ export const planRoute = (
   clock: Clock,
   ground: Ground,
   gravity: number,
-  whereIs: WhereIs,
+  others: Others,
   legged: boolean,
 ): Route => {
   const { actor, tasks } = player;
@@ -66,7 +67,7 @@ export const planRoute = (
   const ahead = new Float64Array(count);
   const backwards = new Uint8Array(count);
   const leaps: Leap[] = [];
-  const seat = seatFor(player, actor.seat, whereIs);
+  const seat = seatFor(player, others, actor.seat);
   const footAhead = seatAhead(player);
 
   let here: Vec3 = seat ? [seat.point[0], actor.position[1], seat.point[2]] : actor.position;
@@ -97,7 +98,7 @@ export const planRoute = (
   tasks.forEach((task, order) => {
     const { performance, action } = task;
     const next = tasks.slice(order + 1).find((t) => travels(t) || t.action.family === 'leap');
-    const targetPoint = performance.targetPosition ?? (performance.target ? whereIs(performance.target, task.start) : undefined);
+    const targetPoint = performance.targetPosition ?? (performance.target ? others.at(performance.target, task.start) : undefined);
     if (travels(task)) {
       holdUntil(indexOf(task.start));
       const given = performance.path && performance.path.length > 0 ? performance.path : [here, targetPoint!];
@@ -169,7 +170,7 @@ export const planRoute = (
       return;
     }
     if ((action.id === 'sit-down' || (action.id === 'sit' && !seated)) && player.model.rig.kind === 'biped' && legged) {
-      const place = seatFor(player, performance.target ? undefined : actor.seat, whereIs, performance.target);
+      const place = seatFor(player, others, performance.target ? undefined : actor.seat, performance.target);
       const direction = place?.heading ?? performance.heading ?? facing;
       const turn = Math.min(0.7, (task.end - task.start) * 0.3);
       if (Math.abs(nearestTurn(direction, facing) - facing) > 0.2) turnTo(direction, task.start, task.start + turn);

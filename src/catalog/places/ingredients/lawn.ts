@@ -130,7 +130,7 @@ export const growLawn = (dressing: Dressing, request: LawnRequest, random: Rando
     const density = (lowest + highest) / 2;
     if (density < 0.3 && own.next() > density / 0.3) return;
     // Half-metre patches keep the blade width of their distance.
-    if (triangles < budget * 1.35) place(band, x + own.range(-0.08, 0.08) * side, z + own.range(-0.08, 0.08) * side, false, density);
+    place(band, x + own.range(-0.08, 0.08) * side, z + own.range(-0.08, 0.08) * side, false, density);
   };
   const extent = Math.ceil((range + 16) / 16) * 16;
   const cx = Math.round(sight.focus[0] / 16) * 16;

@@ -15,5 +15,8 @@ export const openEncoder = async (format: VideoFormat, wanted?: string): Promise
     const encoder = await factory.create(format);
     if (encoder) return encoder;
   }
-  throw new EngineError('unavailable', `video encoder ${wanted ?? ''}: not available. Choose one of ${ENCODERS.map((e) => e.id).join(', ')}.`);
+  throw new EngineError(
+    'unavailable',
+    `video encoder ${wanted ?? ''}: not available. Choose one of ${ENCODERS.map((e) => e.id).join(', ')}.`,
+  );
 };

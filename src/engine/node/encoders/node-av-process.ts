@@ -16,7 +16,11 @@ const { AV_PIX_FMT_YUV420P } = await import('node-av/constants');
 const encodeSegment = async (frames: Uint8Array, count: number): Promise<Buffer[]> => {
   using encoder = await Encoder.create('libx264' as FFEncoderCodec, {
     // One thread and a fixed group: bytes must not depend on the machine. The pictures before and after are never needed.
-    options: { preset: 'veryfast', crf: '20', 'x264-params': `threads=1:bframes=0:keyint=${count}:scenecut=0:open-gop=0:aud=1:colorprim=bt709:transfer=bt709:colormatrix=bt709:range=tv` },
+    options: {
+      preset: 'veryfast',
+      crf: '20',
+      'x264-params': `threads=1:bframes=0:keyint=${count}:scenecut=0:open-gop=0:aud=1:colorprim=bt709:transfer=bt709:colormatrix=bt709:range=tv`,
+    },
     context: { gopSize: count, threadCount: 1 },
   });
   const out: Buffer[] = [];
@@ -30,7 +34,12 @@ const encodeSegment = async (frames: Uint8Array, count: number): Promise<Buffer[
   };
   for (let i = 0; i < count; i++) {
     const data = Buffer.from(frames.buffer, frames.byteOffset + i * frameBytes, frameBytes);
-    const frame = Frame.fromVideoBuffer(data, { width, height, format: AV_PIX_FMT_YUV420P, timeBase: { num: 1, den: fps } });
+    const frame = Frame.fromVideoBuffer(data, {
+      width,
+      height,
+      format: AV_PIX_FMT_YUV420P,
+      timeBase: { num: 1, den: fps },
+    });
     frame.pts = BigInt(i);
     await encoder.encode(frame);
     frame.free();

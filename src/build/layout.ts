@@ -1,0 +1,334 @@
+/** Places everybody: roots on the ground by relations and by what will happen, then what stands on each of them. */
+import type { Relation, Screenplay } from '../artifacts/screenplay.ts';
+import { atan2 } from '../foundation/exact.ts';
+import type { Random } from '../foundation/random.ts';
+import { along, type Draft, footprint, type Ground, type Intent, isAlive, type Note, restHeight } from './draft.ts';
+import { type Group, groupOf, inTheWay, measure, ringRadius } from './formation.ts';
+import { castOf } from './intents.ts';
+import { naturalSpeed } from './pace.ts';
+import { collisionCost, relationCost, type Term } from './relations.ts';
+import { findSlopeRun, rollingDiameter, type SlopeRun } from './rolling.ts';
+import { setupTerms } from './setups.ts';
+import { type Bounds, solve } from './solve.ts';
+import { topOf } from './supports.ts';
+
+/** What else the schedule needs to know of the layout. */
+export interface Layout {
+  /** Free runs down a slope, by the actor that rolls. */
+  readonly slopes: ReadonlyMap<Draft, SlopeRun>;
+}
+
+const h = (v: number): number => (v > 0 ? v : 0);
+
+/** Groups of all drafts with the given support, one per cast member. */
+const groupsUnder = (drafts: readonly Draft[], support: Draft | undefined, random: Random): Group[] => {
+  const here = drafts.filter((d) => d.support === support && (support === undefined || d.bearing === 'on'));
+  const keys = [...new Set(here.map((d) => d.member?.id ?? d.id))];
+  return keys.map((key) => {
+    const members = here.filter((d) => (d.member?.id ?? d.id) === key);
+    return groupOf(members, random.child(`formation ${key}`));
+  });
+};
+
+const groupWith = (groups: readonly Group[], draft: Draft | undefined): Group | undefined => {
+  for (let d = draft; d; d = d.support) {
+    const found = groups.find((g) => g.members.includes(d!));
+    if (found) return found;
+  }
+  return undefined;
+};
+
+const relationTerms = (screenplay: Screenplay, drafts: readonly Draft[], groups: readonly Group[]): Term[] => {
+  const terms: Term[] = [];
+  screenplay.relations.forEach((relation: Relation, index) => {
+    const of = (id: string | undefined): Group | undefined => groupWith(groups, castOf(drafts, id)[0]);
+    const a = of(relation.subject);
+    const b = of(relation.object);
+    const c = of(relation.second);
+    if (!a || !b || a === b) return;
+    if (relation.relation === 'above') {
+      const cost = (): number => h(Math.abs(a.x - b.x) - 0.4 * b.halfX - 0.2) + h(Math.abs(a.z - b.z) - b.halfZ - 1.5);
+      terms.push({ groups: [a, b], weight: 0.6, cost });
+      return;
+    }
+    const cost = relationCost(relation, a, b, c);
+    if (cost) terms.push({ groups: c ? [a, b, c] : [a, b], weight: 1.3, cost, relation: index });
+  });
+  return terms;
+};
+
+/** Rings around things: the group takes a circle that leaves the viewer's side open. */
+const formRings = (screenplay: Screenplay, drafts: readonly Draft[], groups: readonly Group[]): void => {
+  for (const relation of screenplay.relations) {
+    if (relation.relation !== 'around') continue;
+    const ring = groupWith(groups, castOf(drafts, relation.subject)[0]);
+    const middle = groupWith(groups, castOf(drafts, relation.object)[0]);
+    if (!ring || !middle || ring === middle || ring.members.length < 2) continue;
+    const radius = ringRadius(ring.members, Math.max(middle.halfX, middle.halfZ));
+    const n = ring.members.length;
+    ring.offsets = ring.members.map((member, i) => {
+      const angle = Math.PI / 6 + ((i + 0.5) / n) * (2 * Math.PI - Math.PI / 3);
+      const [x, z] = along(angle);
+      member.heading = angle + Math.PI;
+      return [x * radius, 0, z * radius] as const;
+    });
+    measure(ring);
+  }
+};
+
+/** Balls that roll by themselves down a slope, and what they will meet there: places that physics dictates. */
+const layOutSlopes = (
+  intents: readonly Intent[],
+  groups: readonly Group[],
+  ground: Ground,
+  seconds: number,
+  random: Random,
+): Map<Draft, SlopeRun> => {
+  const slopes = new Map<Draft, SlopeRun>();
+  for (const intent of intents) {
+    const draft = intent.agents[0]!;
+    const flat = ['left-to-right', 'right-to-left', 'towards-camera'].includes(intent.event.direction ?? '');
+    const rolls = intent.family === 'roll' && !['spin'].includes(intent.action.id) && draft.entry.rig === 'rigid';
+    if (!rolls || draft.support || slopes.has(draft) || (flat && intent.event.path?.relation !== 'down')) continue;
+    const run = findSlopeRun(ground, Math.min(5, Math.max(1.5, 0.5 * seconds - 0.3)), random.child('slope'));
+    const group = groupWith(groups, draft);
+    if (!run || !group || group.fixed) continue;
+    slopes.set(draft, run);
+    const heading = atan2(run.direction[0], run.direction[1]);
+    draft.travel = heading;
+    group.x = run.samples[0]!.x;
+    group.z = run.samples[0]!.z;
+    group.fixed = true;
+    const hits = intents.find((i) => (i.family === 'knock-over' || i.family === 'push') && i.agents.includes(draft));
+    const targets = hits?.patients ?? intent.patients;
+    const target = groupWith(groups, targets[0]);
+    if (!target || target.fixed || target === group) continue;
+    target.offsets = inTheWay(target.members, heading, rollingDiameter(draft));
+    for (const member of target.members) member.heading = heading;
+    measure(target);
+    target.x = run.hit.x + run.direction[0] * (target.members[0]!.size[2] / 2 + rollingDiameter(draft) / 2);
+    target.z = run.hit.z + run.direction[1] * (target.members[0]!.size[2] / 2 + rollingDiameter(draft) / 2);
+    target.fixed = true;
+  }
+  return slopes;
+};
+
+const boundsTerms = (groups: readonly Group[], bounds: Bounds, soft: number): Term[] =>
+  groups.map((g) => ({
+    groups: [g],
+    weight: soft,
+    cost: () => h(Math.abs(g.x - bounds.x) + g.halfX - bounds.halfX) + h(Math.abs(g.z - bounds.z) + g.halfZ - bounds.halfZ),
+  }));
+
+/** Everything that makes a layout better without having been asked for. */
+const softTerms = (groups: readonly Group[], bounds: Bounds): Term[] => {
+  const terms: Term[] = [];
+  for (const g of groups) {
+    terms.push({ groups: [g], weight: 0.04, cost: () => Math.abs(g.x - bounds.x) + Math.abs(g.z - bounds.z) });
+  }
+  for (let i = 0; i < groups.length; i++) {
+    for (let k = i + 1; k < groups.length; k++) {
+      const [a, b] = [groups[i]!, groups[k]!];
+      terms.push({ groups: [a, b], weight: 2, cost: () => collisionCost(a, b) });
+      const [tall, small] = a.height > b.height ? [a, b] : [b, a];
+      // what is much larger stands further back, and nothing stands square before something else
+      if (tall.height > 1.6 * small.height && tall.level === small.level) {
+        terms.push({ groups: [a, b], weight: 0.12, cost: () => h(tall.z - small.z + 0.3 * small.halfZ) });
+      }
+      const overlap = (): number =>
+        h(a.halfX + b.halfX + 0.1 * (a.halfX + b.halfX) - Math.abs(a.x - b.x)) *
+        (Math.abs(a.z - b.z) > 0.5 * (a.halfZ + b.halfZ) ? 1 : 0);
+      if (!a.sweep && !b.sweep && tall.height < 3 * small.height && a.level === b.level) {
+        terms.push({ groups: [a, b], weight: 0.15, cost: overlap });
+      }
+    }
+  }
+  return terms;
+};
+
+/** Solves one level; relations that cannot be met are dropped, worst first, and noted. */
+const settle = (
+  groups: readonly Group[],
+  hard: Term[],
+  soft: readonly Term[],
+  bounds: Bounds,
+  scale: number,
+  random: Random,
+  notes: Note[],
+): void => {
+  let relations = hard;
+  for (let attempt = 0; attempt < 4; attempt++) {
+    solve(groups, [...relations, ...soft], bounds, scale, random.child(attempt));
+    const failed = relations.filter((t) => t.relation !== undefined && t.cost() > 0.08);
+    if (failed.length === 0) return;
+    let worst = failed[0]!;
+    for (const term of failed) if (term.cost() > worst.cost()) worst = term;
+    // the last named of contradicting relations gives way where several are equally bad
+    for (const term of failed) if (term.cost() > 0.6 * worst.cost() && term.relation! > worst.relation!) worst = term;
+    relations = relations.filter((t) => t !== worst);
+    notes.push({
+      target: `relations[${worst.relation}]`,
+      fate: 'approximated',
+      as: 'somewhere near',
+      reason: 'it contradicts other relations or there is no room',
+    });
+  }
+};
+
+const writeBack = (groups: readonly Group[]): void => {
+  for (const g of groups) {
+    g.members.forEach((member, i) => {
+      const [ox, oy, oz] = g.offsets[i]!;
+      member.position = [g.x + ox, oy, g.z + oz];
+    });
+  }
+};
+
+/** Places everything borne by a support, and what those bear in turn. */
+const furnish = (
+  support: Draft,
+  drafts: readonly Draft[],
+  screenplay: Screenplay,
+  intents: readonly Intent[],
+  random: Random,
+  notes: Note[],
+): void => {
+  const [hx, hz] = footprint(support);
+  const [px, py, pz] = support.position;
+  const y = py + topOf(support);
+  const groups = groupsUnder(drafts, support, random);
+  if (groups.length > 0) {
+    const inset = (half: number): number => Math.max(0.02, half - Math.max(0.02, 0.1 * half));
+    const bounds: Bounds = { x: px, z: pz, halfX: inset(hx), halfZ: inset(hz) };
+    for (const g of groups) {
+      const tipped = intents.find((i) => i.family === 'knock-over' && i.patients.some((p) => g.members.includes(p)));
+      if (tipped && support.size[0] > 2.5 * g.halfX) {
+        // near the edge away from where its mover comes from, on the viewer's half: there it can fall and be seen falling
+        const from = intents.flatMap((i) => (i.agents[0] === tipped.agents[0] ? i.sources : []))[0]?.position ?? tipped.agents[0]!.position;
+        const side = from[0] <= px ? 1 : -1;
+        g.x = px + side * (hx - g.halfX - 0.02);
+        g.z = pz + 0.3 * hz;
+        g.fixed = true;
+      }
+    }
+    const soft: Term[] = [
+      ...boundsTerms(groups, bounds, 2),
+      ...softTerms(groups, bounds),
+      ...groups.map((g) => ({ groups: [g], weight: 0.1, cost: () => h(pz + 0.15 * hz - g.z) })),
+    ];
+    settle(groups, relationTerms(screenplay, drafts, groups), soft, bounds, Math.max(hx, hz), random, notes);
+    writeBack(groups);
+    for (const g of groups) for (const m of g.members) m.position = [m.position[0], m.position[1] + y, m.position[2]];
+  }
+  const [fx, fz] = along(support.heading);
+  drafts
+    .filter((d) => d.support === support && d.bearing !== 'on')
+    .forEach((d, i, all) => {
+      const spread = (i - (all.length - 1) / 2) * d.size[0] * 1.3;
+      if (d.bearing === 'seat') {
+        const seats = support.entry.seats ?? 1;
+        const n = Number(d.seat?.slice(5) ?? 1);
+        const s = ((n - (seats + 1) / 2) / seats) * support.size[0];
+        d.heading = support.heading;
+        // the sitter's left is +X of the seat at heading 0
+        d.position = [px + s * fz + 0.1 * fx, y, pz - s * fx + 0.1 * fz];
+      } else if (d.bearing === 'ridden') {
+        d.heading = support.heading;
+        d.position = [px, py + 0.72 * support.size[1], pz];
+      } else if (d.bearing === 'held') {
+        d.heading = support.heading;
+        d.position = [px + 0.35 * fx * support.size[1] * 0.6, py + 0.55 * support.size[1], pz + 0.35 * fz * support.size[1] * 0.6];
+      } else if (d.bearing === 'inside') {
+        d.position = [px + spread * 0.6, py + 0.06 * support.size[1], pz + (i % 2) * 0.2 * hz];
+      } else if (d.bearing === 'above') {
+        const hangs = support.entry.kind === 'plant';
+        d.position = [px + spread, py + (hangs ? 0.62 * support.size[1] : support.size[1] + 0.3 + d.size[1] * 0.2), pz + (hangs ? 0.75 * hz : 0)];
+        if (!hangs && d.body === 'dynamic') d.body = 'kinematic';
+      } else {
+        const tall = support.size[1] > 2.5;
+        d.position = [px + spread + (tall ? 0.3 * hx : 0), py, pz + (tall ? 0.45 * hz : 0.1 * hz)];
+      }
+    });
+  for (const d of drafts) if (d.support === support) furnish(d, drafts, screenplay, intents, random, notes);
+};
+
+/** Where those face who do not travel: those they have to do with, cheated to the viewer; else the viewer, a little inward. */
+const turnFaces = (screenplay: Screenplay, drafts: readonly Draft[], intents: readonly Intent[], centreX: number, random: Random): void => {
+  const facing = new Map<Draft, Draft>();
+  for (const relation of screenplay.relations) {
+    if (relation.relation !== 'facing') continue;
+    const others = castOf(drafts, relation.object);
+    castOf(drafts, relation.subject).forEach((d, i) => {
+      if (others.length > 0) facing.set(d, others[i % others.length]!);
+    });
+  }
+  for (const intent of intents) {
+    const other = [...intent.patients, ...intent.goals][0];
+    const mutual = ['throw', 'catch', 'put', 'push', 'pick-up', 'knock-over', 'gesture', 'look', 'leap'].includes(intent.family);
+    if (!other || !mutual) continue;
+    for (const a of intent.agents) if (!facing.has(a) && a !== other && a.support !== other) facing.set(a, other);
+    if (isAlive(other) && !facing.has(other)) facing.set(other, intent.agents[0]!);
+  }
+  for (const d of drafts) {
+    const own = d.travel !== undefined && intents.find((i) => i.agents.includes(d) || i.patients.includes(d))?.family !== 'roll';
+    const ring = screenplay.relations.some((r) => r.relation === 'around' && r.subject === d.member?.id);
+    if (d.bearing === 'seat' || d.bearing === 'ridden' || ring || (own && d.posture !== 'seated' && !d.support)) continue;
+    if (d.heading !== 0) continue;
+    const other = facing.get(d);
+    const turn = random.child(d.id).range(-1, 1);
+    if (other) {
+      const heading = atan2(other.position[0] - d.position[0], other.position[2] - d.position[2]);
+      // cheat 25° towards the viewer, as actors do on a stage
+      const cheat = isAlive(d) ? Math.min(0.44, Math.abs(heading)) : 0;
+      d.heading = heading > 0 ? heading - cheat : heading + cheat;
+    } else if (isAlive(d)) {
+      const inward = d.position[0] - centreX > 0.3 ? -1 : d.position[0] - centreX < -0.3 ? 1 : turn < 0 ? -1 : 1;
+      d.heading = inward * (d.entry.kind === 'animal' ? 0.75 : 0.38) + turn * 0.12;
+    } else if (d.entry.kind === 'vehicle') {
+      d.heading = (turn < 0 ? -1 : 1) * 0.95;
+    } else {
+      d.heading = d.entry.kind === 'plant' ? turn * Math.PI : turn * 0.12;
+    }
+  }
+};
+
+/** Lays out the whole cast; drafts get positions (feet or origin, m) and headings. */
+export const layOut = (
+  screenplay: Screenplay,
+  drafts: readonly Draft[],
+  intents: readonly Intent[],
+  ground: Ground,
+  random: Random,
+  notes: Note[],
+): Layout => {
+  const groups = groupsUnder(drafts, undefined, random);
+  formRings(screenplay, drafts, groups);
+  const slopes = layOutSlopes(intents, groups, ground, screenplay.seconds, random);
+  for (const g of groups) {
+    const traveller = g.members.find((m) => m.travel !== undefined && !slopes.has(m));
+    const intent = traveller && intents.find((i) => i.agents.includes(traveller));
+    if (!traveller || !intent || g.fixed) continue;
+    const half = Math.min(25, (naturalSpeed(traveller, intent) * screenplay.seconds) / 2);
+    const [dx, dz] = along(traveller.travel!);
+    g.sweep = { direction: [dx, dz], half };
+  }
+  const bounds: Bounds = { x: ground.centre[0], z: ground.centre[2], halfX: ground.half[0], halfZ: ground.half[1] };
+  const hard = [...relationTerms(screenplay, drafts, groups), ...setupTerms(intents, (d) => groupWith(groups, d), screenplay.seconds)];
+  // lanes of those who chase, meet or hit each other may cross; so may those of partners in a setup
+  const partners = new Set(hard.filter((t) => t.relation === undefined).map((t) => t.groups));
+  const soft = [...boundsTerms(groups, bounds, 1), ...softTerms(groups, bounds)].filter(
+    (t) => t.weight !== 2 || t.groups.length < 2 || !t.groups.some((g) => g.sweep) || ![...partners].some((p) => t.groups.every((g) => p.includes(g))),
+  );
+  const largest = Math.max(1, ...groups.map((g) => Math.max(g.halfX, g.halfZ)));
+  settle(groups, hard, soft, bounds, largest, random.child('places'), notes);
+  writeBack(groups);
+  turnFaces(screenplay, drafts, intents, ground.centre[0], random.child('faces'));
+  for (const g of groups) {
+    for (const m of g.members) {
+      m.position = [m.position[0], restHeight(ground, m, m.position[0], m.position[2]) + m.position[1], m.position[2]];
+    }
+  }
+  for (const d of drafts) if (!d.support) furnish(d, drafts, screenplay, intents, random.child(`on ${d.id}`), notes);
+  turnFaces(screenplay, drafts.filter((d) => d.support), intents, ground.centre[0], random.child('faces'));
+  return { slopes };
+};

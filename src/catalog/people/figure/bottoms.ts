@@ -1,0 +1,195 @@
+/** Trousers, shorts, jeans and skirts. */
+import { cos, pow, sin } from '../../../foundation/exact.ts';
+import { coloured } from '../../../foundation/geometry/colouring.ts';
+import { withSmoothNormals } from '../../../foundation/geometry/mesh.ts';
+import { boundsOfSolids, keepWhere, loftSolid, thicken } from '../../../foundation/geometry/solids.ts';
+import type { Solid } from '../../../foundation/geometry/solids.ts';
+import { sweep } from '../../../foundation/geometry/sweep.ts';
+import { lerp, scale, smoothstep } from '../../../foundation/vec.ts';
+import type { Vec3 } from '../../../foundation/vec.ts';
+import { SIDES } from './skeleton.ts';
+import { MATERIALS, addFlexible, addSolids, between, clothColour } from './workshop.ts';
+import type { Workshop } from './workshop.ts';
+
+/** Trousers or shorts. */
+const addTrousers = (w: Workshop): void => {
+  const { bottom, shoes } = w.person.outfit;
+  const b = w.skeleton.body;
+  const shortLegs = bottom.kind === 'shorts';
+  const space = w.person.outfit.top.kind === 'spacesuit';
+  const q = (1 + 0.08 * w.person.childhood + (space ? 0.28 : 0)) * b;
+  const hips: Solid[] = w.trunk.map((s) => thicken(s, space ? 0.024 : 0.008));
+  hips.push(
+    keepWhere((_, y) => y - 0.665 * b),
+    keepWhere((_, y) => 0.53 * b - y, 0.02 * b),
+  );
+  const legs = SIDES.flatMap(([side, s]) => {
+    const { hip, knee, ankle } = w.skeleton[side];
+    const list: Solid[] = [
+      loftSolid(
+        hip,
+        shortLegs ? between(hip, knee, 0.86) : knee,
+        shortLegs
+          ? [
+              [0, 0.062 * q, 0.068 * q, 0.074 * q],
+              [0.4, 0.062 * q, 0.067 * q, 0.068 * q],
+              [0.9, 0.06 * q, 0.063 * q, 0.062 * q],
+              [0.92, 0.063 * q, 0.066 * q, 0.065 * q],
+              [1, 0.063 * q, 0.066 * q, 0.065 * q],
+            ]
+          : [
+              [0, 0.06 * q, 0.066 * q, 0.074 * q],
+              [0.3, 0.056 * q, 0.062 * q, 0.064 * q],
+              [0.7, 0.049 * q, 0.052 * q, 0.052 * q],
+              [1, 0.045 * q, 0.047 * q, 0.045 * q],
+            ],
+        {
+          blend: 0.02 * b,
+          ...(shortLegs ? { flatEnds: 0.003 } : {}),
+          relief: (x, t) =>
+            0.0022 * sin(t * 36 + x * 2.5) * smoothstep(0.72, 1, t) * (shortLegs ? 0 : 1) +
+            0.0022 * sin(t * 30 - x * 3) * (1 - smoothstep(0.02, 0.22, t)),
+          reliefHeight: 0.003,
+        },
+      ),
+    ];
+    if (!shortLegs) {
+      list.push(
+        loftSolid(
+          knee,
+          between(knee, ankle, shoes.kind === 'boots' ? 0.66 : 0.985),
+          [
+            [0, 0.047 * q, 0.048 * q, 0.046 * q],
+            [0.3, 0.046 * q, 0.044 * q, 0.05 * q],
+            [0.7, 0.041 * q, 0.04 * q, 0.044 * q],
+            [0.93, 0.039 * q, 0.038 * q, 0.041 * q],
+            [0.94, 0.042 * q, 0.041 * q, 0.044 * q],
+            [1, 0.042 * q, 0.042 * q, 0.045 * q],
+          ],
+          {
+            blend: 0.014 * b,
+            flatEnds: 0.003,
+            relief: (x, t, z) =>
+              0.0022 * sin(t * 34 + x * 2.5) * (1 - smoothstep(0, 0.3, t)) +
+              0.0028 * sin(t * 26 + z * 2) * smoothstep(0.62, 0.8, t) * (1 - smoothstep(0.86, 0.93, t)),
+            reliefHeight: 0.003,
+          },
+        ),
+      );
+    }
+    // Keep the legs apart: each is pushed off the middle plane below the crotch.
+    return list.map((solid): Solid => ({
+      ...solid,
+      distance: (x, y, z) => {
+        const over = 0.014 * b - x * s;
+        return solid.distance(x, y, z) + (over > 0 ? over * 0.9 * smoothstep(0.5 * b, 0.42 * b, y) : 0);
+      },
+    }));
+  });
+  const box = boundsOfSolids(legs, 0.03);
+  const max: Vec3 = [box.max[0], 0.68 * b, box.max[2]];
+  const solids = [...hips, ...legs, keepWhere((_, y) => y - 0.66 * b)];
+  addSolids(w, bottom.kind, solids, { min: box.min, max }, 0.0068, clothColour(bottom.colour), MATERIALS.cloth, {
+    legBlend: 0.007 * b,
+  });
+};
+
+/** The shape of a skirt: heights in body units. */
+interface SkirtCut {
+  readonly waist: number;
+  readonly hem: number;
+  readonly flare: number;
+}
+
+/** A skirt: one wavy wall, seen from both sides. */
+const addSkirt = (w: Workshop, cut: SkirtCut, colour: readonly [number, number, number]): void => {
+  const b = w.skeleton.body;
+  const around = w.fine(88, 28);
+  const rows = w.fine(26, 9);
+  const positions: number[] = [];
+  const indices: number[] = [];
+  const phase = (w.person.seed % 7) + 0.5;
+  const child = w.person.childhood;
+  const side = lerp(0.081, 0.09, child);
+  for (let i = 0; i <= rows; i++) {
+    const v = i / rows;
+    const hip = smoothstep(0, 0.36, v);
+    const spread = cut.flare * pow(v, 1.25);
+    for (let j = 0; j < around; j++) {
+      const a = (j / around) * 2 * Math.PI;
+      const front = cos(a) > 0;
+      const rx = lerp(side, 0.122, hip) + 0.03 * spread;
+      const rz = lerp(front ? 0.066 : 0.06, front ? 0.082 : 0.098, hip) + 0.065 * spread;
+      const wave = 1 + 0.075 * pow(v, 1.25) * sin(9 * a + phase + 0.5 * sin(3 * a)) + 0.018 * v * sin(17 * a + v * 2);
+      const rim = v > 0.96 ? 0.0015 : 0;
+      positions.push(
+        sin(a) * (rx * wave * b + rim),
+        lerp(cut.waist, cut.hem, v) * b + 0.006 * b * v * sin(9 * a + phase + 0.9),
+        cos(a) * (rz * wave * b + rim) + 0.002 * b,
+      );
+    }
+  }
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < around; j++) {
+      const a = i * around + j;
+      const d = i * around + ((j + 1) % around);
+      indices.push(a, a + around, d + around, a, d + around, d);
+    }
+  }
+  const bare = {
+    positions: Float32Array.from(positions),
+    normals: new Float32Array(positions.length),
+    colours: new Float32Array(0),
+    indices: Uint32Array.from(indices),
+  };
+  const mesh = coloured(withSmoothNormals(bare), clothColour(colour));
+  addFlexible(w, 'skirt', mesh, { ...MATERIALS.cloth, twoSided: true }, {
+    noArms: true,
+    legBlend: 0.1 * b,
+    hang: { top: (cut.waist - 0.02) * b, hem: (cut.hem + 0.05) * b, share: 0.82 },
+  });
+};
+
+/** A belt or waistband. */
+const addBelt = (w: Workshop, height: number, colour: readonly [number, number, number]): void => {
+  const b = w.skeleton.body;
+  const side = lerp(0.081, 0.09, w.person.childhood);
+  const path: Vec3[] = [];
+  for (let k = 0; k < 24; k++) {
+    const a = (k / 24) * 2 * Math.PI;
+    path.push([sin(a) * (side * b + 0.005), height * b, cos(a) * ((cos(a) > 0 ? 0.067 : 0.06) * b + 0.004) + 0.003 * b]);
+  }
+  addFlexible(
+    w,
+    'belt',
+    sweep({
+      path,
+      section: (_, a) => [cos(a) * 0.012 * b, sin(a) * 0.004 * b],
+      outward: (_, q) => [q[0], 0, q[2]],
+      loop: true,
+      around: w.fine(10, 6),
+      steps: w.fine(60, 24),
+      colour,
+    }),
+    MATERIALS.leather,
+    { noArms: true },
+  );
+};
+
+/** What the legs wear. */
+export const addBottom = (w: Workshop): void => {
+  const { top, bottom } = w.person.outfit;
+  if (top.kind === 'dress') {
+    const hem = lerp(0.335, 0.36, w.person.childhood);
+    addSkirt(w, { waist: 0.72, hem, flare: 1 }, top.colour);
+    addBelt(w, 0.722, top.second);
+    return;
+  }
+  if (bottom.kind === 'none') return;
+  if (bottom.kind === 'skirt') {
+    addSkirt(w, { waist: 0.69, hem: 0.35, flare: 0.7 }, bottom.colour);
+    addBelt(w, 0.69, scale(bottom.colour, 0.8));
+    return;
+  }
+  addTrousers(w);
+};

@@ -1,0 +1,86 @@
+/** A grassy slope that runs across the frame from upper left to lower right and ends on a flat foot: things can roll down it. */
+import { fbm } from '../../foundation/noise.ts';
+import { lerp, mix, scale, smoothstep } from '../../foundation/vec.ts';
+import type { PlaceEntry, SetRequest, Terrain } from '../entry.ts';
+import { GRASS, SNOW } from '../plants/palette.ts';
+import { dressingFor } from './ingredients/dressing.ts';
+import { groundPart } from './ingredients/ground.ts';
+import { growLawn, meadowTint } from './ingredients/lawn.ts';
+import { countryRidges, ridgesPart } from './ingredients/ridges.ts';
+import { bushes, drifts, rocks, woods, frameWithTrees } from './ingredients/thickets.ts';
+
+type Ground = Pick<SetRequest, 'seed' | 'parameters' | 'season' | 'weather'>;
+
+/** Where the slope starts to level out at the bottom (x, m), and how long it is along x (m). */
+const FOOT = 3;
+const LENGTH = 15;
+
+/** max(0, x) with its corner rounded over about ±`round` m. */
+const ramp = (x: number, round: number): number => 0.5 * (x + Math.sqrt(x * x + round * round)) - 0;
+
+const terrainOf = (request: Ground): Terrain => {
+  const given = Number(request.parameters.slope);
+  const slope = Number.isFinite(given) && given > 0 ? Math.min(0.7, given) : 0.26;
+  const o = (request.seed % 499) * 7.31;
+  return {
+    height: (x, z) => {
+      const up = ramp(FOOT - x, 1.6) - ramp(FOOT - LENGTH - x, 4);
+      // The slope is even where the action is, and sinks away towards the viewer and behind.
+      const across = 1 - 0.3 * smoothstep(7, 24, Math.abs(z + 1)) - 0.25 * smoothstep(20, 60, z);
+      const wild = smoothstep(4, 12, Math.abs(z)) + smoothstep(8, 20, x) + smoothstep(-14, -24, x);
+      const rolling = 0.7 * Math.min(1, wild) * (fbm(x * 0.11 + o, z * 0.11 + 3, 0, 2) - 0.5);
+      const back = z < -14 ? (-14 - z) * 0.03 : 0;
+      return slope * up * across + rolling + back;
+    },
+    surface: () => (request.parameters.cover === 'snow' ? 'snow' : request.parameters.cover === 'sand' ? 'sand' : 'grass'),
+  };
+};
+
+/** A hill. */
+export const hill: PlaceEntry = {
+  id: 'hill',
+  words: { nouns: ['hill', 'slope', 'hillside', 'grassy hill', 'hilltop', 'incline', 'knoll', 'ski slope', 'highland'] },
+  indoor: false,
+  covers: ['snow', 'grass', 'sand'],
+  sounds: ['birds', 'breeze'],
+  area: { centre: [-2, 0, 0], half: [10, 3] },
+  terrain: terrainOf,
+  dress: (request, random) => {
+    const terrain = terrainOf(request);
+    const snow = request.parameters.cover === 'snow';
+    const colours = GRASS[request.season];
+    const o = (request.seed % 499) * 7.31;
+    const dressing = dressingFor(request, terrain);
+    const ground = groundPart({
+      sight: dressing.sight,
+      terrain,
+      material: { sheen: 0.1 },
+      colour: (x, z) => {
+        const a = fbm(x * 0.4 + o, z * 0.4, 5, 3);
+        const b = fbm(x * 3, z * 3, 1, 2);
+        const turf = mix(mix(colours.root, colours.blade, smoothstep(0.25, 0.6, a)), colours.light, smoothstep(0.5, 0.75, b) * 0.35);
+        return snow ? mix(turf, scale(SNOW, lerp(0.9, 1.02, b)), smoothstep(0.24, 0.34, a)) : turf;
+      },
+    });
+    growLawn(
+      dressing,
+      {
+        colours,
+        tint: meadowTint(o),
+        density: (x, z) => (snow ? 0.12 : 0.6 + 0.4 * smoothstep(0.25, 0.5, fbm(x * 0.9 + o, z * 0.9, 4, 2))),
+        // Short where things roll and walk, higher away from there.
+        height: (x, z) => 0.055 + 0.1 * smoothstep(2, 6, Math.abs(z)) * fbm(x * 0.6 + o, z * 0.6, 6, 2) * 1.6,
+        ...(snow ? { tips: { colour: SNOW, amount: 0.6 } } : {}),
+      },
+      random.child('lawn'),
+    );
+    // The slope itself stays bare from side to side.
+    const free = (x: number, z: number): boolean => Math.abs(z) > 3.2 || x > 12 || x < -18;
+    if (!snow && request.season !== 'winter') drifts(dressing, random.child('flowers'), { free, offset: o, amount: 0.7 });
+    frameWithTrees(dressing, random.child('frame'), request, { free });
+    bushes(dressing, random.child('bushes'), request, { free, density: 0.25 });
+    rocks(dressing, random.child('rocks'), { free, density: 0.06, size: 0.7, ...(snow ? { variant: 'snow' } : {}) });
+    woods(dressing, random.child('woods'), request, { from: 26, to: 80, density: 0.45, conifers: 0.45 });
+    return { ground: [ground, ridgesPart(dressing.sight, countryRidges(request.season, snow), request.seed, -8)], pieces: dressing.pieces() };
+  },
+};

@@ -1,0 +1,6 @@
+/** Palms for beaches and oases. */
+import { palm } from '../../plants/palm.ts';
+import type { Prop } from './dressing.ts';
+
+/** A palm, three individuals. */
+export const PALM: Prop = { name: 'palm', height: 8, girth: 0.3, reach: 2.6, shape: palm.shape, individuals: 3 };

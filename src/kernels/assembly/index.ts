@@ -1,0 +1,14 @@
+/** All exports of the kernel module. */
+export {
+  allocate, aoPatternPointer, arenaEnd, framePointer, instancePointer, lampPointer, layOut, outputPointer, release, setSize,
+  wavePointer,
+} from './memory';
+export { skinVertices, transformVertices } from './transform';
+export { clearSamples, rasterInstances, setCentred } from './raster';
+export { clearShadow, layOutShadows, rasterShadow, reduceShadow } from './shadow';
+export { aoPrepareRow, aoRow, aoSmoothRow } from './ao';
+export { layOutSky, skyBlurRow, skyRow } from './sky';
+export { shadeRows } from './rows';
+export { blurBloom, blurGatherRow, blurPrepareRow, clearBloom, finishRow, setBlurTap } from './post';
+export { yuvRows } from './yuv';
+export { readLayers } from './layers';

@@ -1,0 +1,268 @@
+/** From points to pixels: resolve with the sky behind, bloom, depth of field, vignette, sRGB. */
+import {
+  FRAME_BLOOM, FRAME_BLUR, FRAME_BLUR_LIMIT, FRAME_EXPOSURE, FRAME_FLAGS, FRAME_FOCUS, FRAME_FORWARD, FRAME_RIGHT, FRAME_TAN_X,
+  FRAME_TAN_Y, FRAME_UP, FRAME_VIGNETTE,
+} from './layout';
+import {
+  bloomBlurred, bloomSource, BLOOM_STEP, blurResult, blurSource, colours, depths, frame, GROUP_BYTES, height, output, points,
+  rowSums, width,
+} from './memory';
+import {
+  POINT_BLUE, POINT_COLUMN, POINT_GLINT_B, POINT_GLINT_G, POINT_GLINT_R, POINT_GREEN, POINT_RED, POINT_WEIGHT, pointCount,
+} from './points';
+import { bloomShare, toneCurve } from './shade';
+import { skyAt } from './sky';
+
+/** sRGB from linear (IEC 61966-2-1), by square roots: error below 0.0006. */
+@inline function srgb(x: v128): v128 {
+  const s1 = f32x4.sqrt(x);
+  const s2 = f32x4.sqrt(s1);
+  const s3 = f32x4.sqrt(s2);
+  const high = f32x4.sub(
+    f32x4.sub(
+      f32x4.add(f32x4.mul(s1, f32x4.splat(0.662002687)), f32x4.mul(s2, f32x4.splat(0.684122060))),
+      f32x4.mul(s3, f32x4.splat(0.323583601)),
+    ),
+    f32x4.mul(x, f32x4.splat(0.0225411470)),
+  );
+  return v128.bitselect(f32x4.mul(x, f32x4.splat(12.92)), high, f32x4.lt(x, f32x4.splat(0.0031308)));
+}
+@inline function squareLength(v: v128): f32 {
+  const x = f32x4.extract_lane(v, 0);
+  const y = f32x4.extract_lane(v, 1);
+  const z = f32x4.extract_lane(v, 2);
+  return x * x + y * y + z * z;
+}
+
+/** Empty the bloom buffer. */
+export function clearBloom(): void {
+  memory.fill(bloomSource, 0, (width / BLOOM_STEP + 1) * (height / BLOOM_STEP + 1) * 16);
+}
+
+/** Weighted sum of the row's points per pixel, the sky where they leave room; into the colour buffer. */
+export function resolveRow(y: i32): void {
+  const columns = width;
+  const bloom = (load<i32>(frame, FRAME_FLAGS) & 4) != 0;
+  const extra = rowSums + <usize>(columns << 4);
+  memory.fill(rowSums, 0, columns * (bloom ? 32 : 16));
+  for (let i = 0; i < pointCount; i++) {
+    const g = points + (<usize>(i >> 2)) * GROUP_BYTES + (<usize>(i & 3) << 2);
+    const x = load<i32>(g, POINT_COLUMN);
+    const weight = f32x4.splat(load<f32>(g, POINT_WEIGHT));
+    const at = rowSums + (<usize>x << 4);
+    let c = v128.load32_splat(g, POINT_RED);
+    c = v128.load_lane<f32>(g, c, 1, POINT_GREEN);
+    c = v128.load_lane<f32>(g, c, 2, POINT_BLUE);
+    c = f32x4.replace_lane(c, 3, 1);
+    v128.store(at, f32x4.add(v128.load(at), f32x4.mul(c, weight)));
+    if (bloom) {
+      let e = v128.load32_splat(g, POINT_GLINT_R);
+      e = v128.load_lane<f32>(g, e, 1, POINT_GLINT_G);
+      e = v128.load_lane<f32>(g, e, 2, POINT_GLINT_B);
+      const to = extra + (<usize>x << 4);
+      v128.store(to, f32x4.add(v128.load(to), f32x4.mul(e, weight)));
+    }
+  }
+  const exposure = f32x4.splat(load<f32>(frame, FRAME_EXPOSURE));
+  const tanX = load<f32>(frame, FRAME_TAN_X);
+  const up = (<f32>1 - (<f32>y + 0.5) * (<f32>2 / <f32>height)) * load<f32>(frame, FRAME_TAN_Y);
+  const base = f32x4.add(v128.load(frame, FRAME_FORWARD), f32x4.mul(v128.load(frame, FRAME_UP), f32x4.splat(up)));
+  const right = v128.load(frame, FRAME_RIGHT);
+  const focus = load<f32>(frame, FRAME_FOCUS);
+  const blur = load<f32>(frame, FRAME_BLUR);
+  const limit = load<f32>(frame, FRAME_BLUR_LIMIT);
+  const one = f32x4.splat(1);
+  let target = colours + (<usize>(y * columns) << 3);
+  for (let x = 0; x < columns; x++, target += 8) {
+    const at = rowSums + (<usize>x << 4);
+    let c = v128.load(at);
+    const covered = f32x4.extract_lane(c, 3);
+    if (covered < 0.999) {
+      const across = ((<f32>x + 0.5) * (<f32>2 / <f32>columns) - 1) * tanX;
+      const direction = f32x4.add(base, f32x4.mul(right, f32x4.splat(across)));
+      const scale = <f32>1 / sqrt<f32>(squareLength(direction));
+      const sky = f32x4.mul(
+        skyAt(
+          f32x4.extract_lane(direction, 0) * scale, f32x4.extract_lane(direction, 1) * scale,
+          f32x4.extract_lane(direction, 2) * scale,
+        ),
+        exposure,
+      );
+      const room = f32x4.splat(<f32>1 - covered);
+      c = f32x4.add(c, f32x4.mul(toneCurve(sky), room));
+      if (bloom) {
+        const share = bloomShare(
+          v128.shuffle<f32>(sky, sky, 0, 0, 0, 0), v128.shuffle<f32>(sky, sky, 1, 1, 1, 1), v128.shuffle<f32>(sky, sky, 2, 2, 2, 2),
+        );
+        const to = extra + (<usize>x << 4);
+        v128.store(to, f32x4.add(v128.load(to), f32x4.mul(f32x4.mul(sky, share), room)));
+      }
+    }
+    // Fourth number: signed blur radius in pixels, offset so that it fits 16 bits.
+    let radius: f32 = 0;
+    if (blur > 0) {
+      const z = v128.load(depths + (<usize>(y * columns + x) << 4));
+      const pair = f32x4.add(z, v128.shuffle<f32>(z, z, 2, 3, 0, 1));
+      const inverse = (f32x4.extract_lane(pair, 0) + f32x4.extract_lane(pair, 1)) * <f32>0.25;
+      radius = min(max((inverse - focus) * blur, -limit), limit) / limit;
+    }
+    c = f32x4.replace_lane(c, 3, radius * 0.5 + 0.5);
+    const coded = i32x4.trunc_sat_f32x4_s(
+      f32x4.nearest(f32x4.mul(f32x4.pmin(f32x4.pmax(c, f32x4.splat(0)), one), f32x4.splat(65535))),
+    );
+    v128.store64_lane(target, i16x8.narrow_i32x4_u(coded, coded), 0);
+  }
+  if (bloom) {
+    const cells = columns / BLOOM_STEP;
+    const into = bloomSource + (<usize>((y / BLOOM_STEP) * (cells + 1)) << 4);
+    const share = f32x4.splat(1.0 / <f32>(BLOOM_STEP * BLOOM_STEP));
+    for (let x = 0; x < columns; x++) {
+      const to = into + (<usize>(x / BLOOM_STEP) << 4);
+      v128.store(to, f32x4.add(v128.load(to), f32x4.mul(v128.load(extra + (<usize>x << 4)), share)));
+    }
+  }
+}
+
+/** Blur the bloom: three passes of widening five-point steps in each direction (à trous), which add up to a soft wide glow. */
+export function blurBloom(): void {
+  const across = width / BLOOM_STEP + 1;
+  const down = height / BLOOM_STEP + 1;
+  for (let pass = 0; pass < 4; pass++) {
+    const step = 1 << pass;
+    blurLine(bloomSource, bloomBlurred, across, down, step, true);
+    blurLine(bloomBlurred, bloomSource, across, down, step, false);
+  }
+}
+function blurLine(source: usize, target: usize, across: i32, down: i32, step: i32, horizontal: bool): void {
+  for (let y = 0; y < down; y++) {
+    for (let x = 0; x < across; x++) {
+      let sum = f32x4.splat(0);
+      for (let k = -2; k <= 2; k++) {
+        const sx = horizontal ? min(max(x + k * step, 0), across - 1) : x;
+        const sy = horizontal ? y : min(max(y + k * step, 0), down - 1);
+        const weight: f32 = k == 0 ? 0.375 : k == 1 || k == -1 ? 0.25 : 0.0625;
+        sum = f32x4.add(sum, f32x4.mul(v128.load(source + (<usize>(sy * across + sx) << 4)), f32x4.splat(weight)));
+      }
+      v128.store(target + (<usize>(y * across + x) << 4), sum);
+    }
+  }
+}
+
+@inline function decode(p: usize): v128 {
+  return f32x4.mul(f32x4.convert_i32x4_u(i32x4.extend_low_i16x8_u(v128.load64_zero(p))), f32x4.splat(1.0 / 65535.0));
+}
+
+/** Half-resolution copy of row y for the depth of field: rgb and signed radius in full pixels. */
+export function blurPrepareRow(y: i32): void {
+  const half = width >> 1;
+  const limit = load<f32>(frame, FRAME_BLUR_LIMIT);
+  let a = colours + (<usize>(y * 2 * width) << 3);
+  let b = a + (<usize>width << 3);
+  let o = blurSource + (<usize>(y * half) << 4);
+  for (let x = 0; x < half; x++, a += 16, b += 16, o += 16) {
+    const mean = f32x4.mul(
+      f32x4.add(f32x4.add(decode(a), decode(a + 8)), f32x4.add(decode(b), decode(b + 8))),
+      f32x4.splat(0.25),
+    );
+    v128.store(o, f32x4.replace_lane(mean, 3, (f32x4.extract_lane(mean, 3) * 2 - 1) * limit));
+  }
+}
+/** Offsets on the unit disc: x, y, length. Three rings of 4, 8 and 12. */
+const disc: usize = memory.data(24 * 12, 16);
+/** Set tap k of the 24. */
+export function setBlurTap(k: i32, x: f32, y: f32): void {
+  store<f32>(disc + k * 12, x);
+  store<f32>(disc + k * 12, y, 4);
+  store<f32>(disc + k * 12, sqrt<f32>(x * x + y * y), 8);
+}
+/** Gather row y of the depth of field at half resolution. A tap counts if its own disc reaches here. */
+export function blurGatherRow(y: i32): void {
+  const half = width >> 1;
+  const halfHigh = height >> 1;
+  const limit = load<f32>(frame, FRAME_BLUR_LIMIT);
+  for (let x = 0; x < half; x++) {
+    const o = <usize>(y * half + x) << 4;
+    const centre = v128.load(blurSource + o);
+    const own = abs(f32x4.extract_lane(centre, 3));
+    const radius = max(own, limit * 0.5) * 0.5;
+    let sum = f32x4.replace_lane(centre, 3, 1);
+    let tap = disc;
+    for (let k = 0; k < 24; k++, tap += 12) {
+      const qx = max(0, min(half - 1, x + <i32>(load<f32>(tap) * radius)));
+      const qy = max(0, min(halfHigh - 1, y + <i32>(load<f32>(tap, 4) * radius)));
+      const s = v128.load(blurSource + (<usize>(qy * half + qx) << 4));
+      const other = f32x4.extract_lane(s, 3);
+      const distance = load<f32>(tap, 8) * radius * 2;
+      const reach = max(other, min(abs(other), own));
+      const weight = min(max(reach - distance + 1, <f32>0), <f32>1);
+      sum = f32x4.add(sum, f32x4.mul(f32x4.replace_lane(s, 3, 1), f32x4.splat(weight)));
+    }
+    const weight = f32x4.extract_lane(sum, 3);
+    const mix = max((own - <f32>0.7) * <f32>0.7, (weight - 1) * <f32>0.15 * min(own + <f32>0.3, <f32>1));
+    v128.store(
+      blurResult + o,
+      f32x4.replace_lane(f32x4.div(sum, f32x4.splat(weight)), 3, min(max(mix, <f32>0), <f32>1)),
+    );
+  }
+}
+/** Bilinear look-up in a half-size buffer for pixel x of a row whose upper source row and weights are given. */
+@inline function fromHalf(source: usize, pitch: i32, x: i32, rowWeight: f32): v128 {
+  const x0 = max(0, min(pitch - 2, (x - 1) >> 1));
+  const p = source + (<usize>x0 << 4);
+  const q = p + (<usize>pitch << 4);
+  const wx = f32x4.splat(x & 1 ? 0.25 : 0.75);
+  const upper = f32x4.add(v128.load(p), f32x4.mul(f32x4.sub(v128.load(p, 16), v128.load(p)), wx));
+  const under = f32x4.add(v128.load(q), f32x4.mul(f32x4.sub(v128.load(q, 16), v128.load(q)), wx));
+  return f32x4.add(upper, f32x4.mul(f32x4.sub(under, upper), f32x4.splat(rowWeight)));
+}
+
+/** Last step of row y: depth of field, bloom, vignette, sRGB bytes. */
+export function finishRow(y: i32): void {
+  const columns = width;
+  const bloom = (load<i32>(frame, FRAME_FLAGS) & 4) != 0;
+  const blur = load<f32>(frame, FRAME_BLUR) > 0;
+  const strength = f32x4.splat(load<f32>(frame, FRAME_BLOOM));
+  const vignette = load<f32>(frame, FRAME_VIGNETTE);
+  const one = f32x4.splat(1);
+  const aspect = <f32>columns / <f32>height;
+  const dy = (<f32>y + 0.5) / <f32>height - 0.5;
+  const half = columns >> 1;
+  const halfRow = max(0, min((height >> 1) - 2, (y - 1) >> 1));
+  const halfStart = blurResult + (<usize>(halfRow * half) << 4);
+  const halfWeight: f32 = y & 1 ? 0.25 : 0.75;
+  const cells = columns / BLOOM_STEP + 1;
+  const bloomY = min(max((<f32>y + 0.5) / <f32>BLOOM_STEP - 0.5, <f32>0), <f32>(height / BLOOM_STEP) - <f32>1);
+  const bloomRow = <i32>bloomY;
+  const bloomWeight = f32x4.splat(bloomY - <f32>bloomRow);
+  const bloomStart = bloomSource + (<usize>(bloomRow * cells) << 4);
+  let source = colours + (<usize>(y * columns) << 3);
+  let target = output + (<usize>(y * columns) << 2);
+  const scale = f32x4.splat(255);
+  for (let x = 0; x < columns; x++, source += 8, target += 4) {
+    let c = decode(source);
+    if (blur) {
+      const soft = fromHalf(halfStart, half, x, halfWeight);
+      c = f32x4.add(c, f32x4.mul(f32x4.sub(soft, c), v128.shuffle<f32>(soft, soft, 3, 3, 3, 3)));
+    }
+    if (bloom) {
+      const bx = max((<f32>x + 0.5) / <f32>BLOOM_STEP - 0.5, <f32>0);
+      const b0 = <i32>bx;
+      const p = bloomStart + (<usize>b0 << 4);
+      const q = p + (<usize>cells << 4);
+      const wx = f32x4.splat(bx - <f32>b0);
+      const upper = f32x4.add(v128.load(p), f32x4.mul(f32x4.sub(v128.load(p, 16), v128.load(p)), wx));
+      const under = f32x4.add(v128.load(q), f32x4.mul(f32x4.sub(v128.load(q, 16), v128.load(q)), wx));
+      const glow = f32x4.mul(f32x4.add(upper, f32x4.mul(f32x4.sub(under, upper), bloomWeight)), strength);
+      // Screen: 1 − (1 − c)(1 − b), with b kept below 1.
+      const b = f32x4.div(glow, f32x4.add(one, glow));
+      c = f32x4.sub(f32x4.add(c, b), f32x4.mul(c, b));
+    }
+    const dx = ((<f32>x + 0.5) / <f32>columns - 0.5) * (aspect > 1 ? 1 : aspect);
+    const corner = dx * dx + dy * dy * (aspect > 1 ? <f32>1 : <f32>1);
+    const shade = <f32>1 - vignette * max(<f32>0, corner * <f32>1.15 - <f32>0.08);
+    const byte = f32x4.add(f32x4.mul(srgb(f32x4.mul(c, f32x4.splat(shade))), scale), f32x4.splat(0.5));
+    const whole = i32x4.trunc_sat_f32x4_s(f32x4.replace_lane(byte, 3, 255));
+    const words = i16x8.narrow_i32x4_s(whole, whole);
+    v128.store32_lane(target, i8x16.narrow_i16x8_u(words, words), 0);
+  }
+}

@@ -1,0 +1,22 @@
+/** The stages of a picture after visibility and shadow maps, row by row. */
+import { lampRow, lightRow } from './shade';
+import { emitRow } from './points';
+import { mirrorRow } from './mirror';
+import { occlusionRow } from './ao';
+import { resolveRow } from './post';
+import { shadowRow } from './shadow-lookup';
+import { surfaceRow } from './surface';
+
+/** Shade rows [from, to). */
+export function shadeRows(from: i32, to: i32): void {
+  for (let y = from; y < to; y++) {
+    emitRow(y);
+    surfaceRow();
+    shadowRow();
+    occlusionRow(y);
+    mirrorRow();
+    lampRow(y);
+    lightRow();
+    resolveRow(y);
+  }
+}
