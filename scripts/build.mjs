@@ -35,6 +35,7 @@ if (newest > 0 && (!existsSync(wasm) || statSync(wasm).mtimeMs < newest)) {
     '1',
     '--maximumMemory',
     '65536',
+    '--disableWarning',
   ]);
 }
 run('typescript/bin/tsc', ['-p', 'tsconfig.json']);

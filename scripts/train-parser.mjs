@@ -1,5 +1,5 @@
 // Trains the reader's tagger and parser on our own caption grammar and writes src/write/parser/weights.ts.
-// Usage: npm run build && node scripts/train-parser.mjs [sentences=16000] [passes=6]   (about two minutes; same input, same file)
+// Usage: npm run build && node scripts/train-parser.mjs [sentences=18000] [passes=5]   (about two minutes; same input, same file)
 import { writeFileSync } from 'node:fs';
 import { createRandom } from '../dist/foundation/random.js';
 import {
@@ -17,8 +17,8 @@ import { wordHashes } from '../dist/write/parser/words.js';
 import { createCaptions } from './train-parser/captions.mjs';
 import { createPerceptron } from './train-parser/perceptron.mjs';
 
-const COUNT = Number(process.argv[2] ?? 16000);
-const PASSES = Number(process.argv[3] ?? 6);
+const COUNT = Number(process.argv[2] ?? 18000);
+const PASSES = Number(process.argv[3] ?? 5);
 const random = createRandom(20260921);
 
 const captions = createCaptions(random.child('captions'));
@@ -206,8 +206,8 @@ const evaluate = (tagsModel, arcsModel) => {
   return `heads ${((100 * heads) / words).toFixed(2)} %, with relation ${((100 * both) / words).toFixed(2)} %, whole trees ${((100 * whole) / held.length).toFixed(1)} %`;
 };
 const models = {
-  tags: tagger.sparse(Number(process.env.TAG_THRESHOLD ?? 0.6), 0.25),
-  arcs: arcs.sparse(Number(process.env.ARC_THRESHOLD ?? 0.8), 0.25),
+  tags: tagger.sparse(Number(process.env.TAG_THRESHOLD ?? 0.8), 0.25),
+  arcs: arcs.sparse(Number(process.env.ARC_THRESHOLD ?? 1.1), 0.25),
 };
 const packed = packModels(models);
 console.log(

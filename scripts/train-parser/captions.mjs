@@ -6,7 +6,7 @@ const IRREGULAR = { man: 'men', woman: 'women', child: 'children', person: 'peop
 const plural = (n) => IRREGULAR[n] ?? (/(s|x|z|ch|sh)$/.test(n) ? `${n}es` : /[^aeiou]y$/.test(n) ? `${n.slice(0, -1)}ies` : /man$/.test(n) ? n.replace(/man$/, 'men') : `${n}s`);
 const list = (text) => text.trim().split(/\s+/);
 
-const VERB_PREPOSITIONS = list('in in on on on through across across along along into onto over under past around towards toward from near behind beside down down up at at inside between beneath above above by against off out_of next_to in_front_of on_top_of away_from outside to_the_left_of to_the_right_of alongside underneath to below among beyond');
+const VERB_PREPOSITIONS = list('in in on on on through across across along along into onto over under past around towards toward from near behind beside down down up at at inside between beneath above above by against off out_of next_to in_front_of on_top_of away_from outside to_the_left_of to_the_right_of alongside underneath to below among beyond after');
 const NOUN_PREPOSITIONS = list('in in on on of with with near by at from behind under above beside next_to in_front_of between on_top_of inside to_the_left_of to_the_right_of around without over below against underneath');
 const TAGS = { base: 'base', third: 'third', ing: 'ing', past: 'past', participle: 'participle' };
 
@@ -114,7 +114,7 @@ export const createCaptions = (random) => {
   const single = (options) => {
     const kind = options.kind ?? anyKind();
     if (chance(0.025) && (kind === 'person' || kind === 'place')) return node(pick(names), 'name', { kind });
-    if (chance(0.02) && kind === 'person' && !options.plain) {
+    if (chance(0.03) && (kind === 'person' || kind === 'animal')) {
       const one = node(pick(list('one two both each all some none')), 'number', { kind });
       after(one, 'of', withCase(chance(0.5) ? node('them', 'pronoun') : single({ kind: pick(['person', 'animal', 'thing']), plain: true, bare: true, many: true, definite: true }), 'of'));
       return one;
@@ -150,6 +150,14 @@ export const createCaptions = (random) => {
     else determine(h, many, mass);
     if (!options.plain) postmodify(top, kind);
     return top;
+  };
+
+  const ambiguousNoun = () => {
+    const h = node(chance(0.5) ? plural(pick(verbs.ambiguous)) : pick(verbs.ambiguous), 'noun', { kind: 'thing' });
+    if (/s$/.test(h.form)) h.tag = 'nouns', h.plural = true;
+    if (chance(0.4)) first(h, 'adjective', adjective());
+    first(h, 'determiner', node(h.plural ? 'the' : pick(['a', 'the']), 'determiner'));
+    return h;
   };
 
   const postmodify = (h, kind) => {
@@ -210,7 +218,8 @@ export const createCaptions = (random) => {
   const object = () =>
     choose(
       7, () => node(pick(list('it him her them something each_other one')), 'pronoun'),
-      93, () => phrase({ kind: pick(['thing', 'thing', 'thing', 'vehicle', 'food', 'person', 'animal', 'place', 'animal']), plain: chance(0.6) }),
+      2, () => ambiguousNoun(),
+      91, () => phrase({ kind: pick(['thing', 'thing', 'thing', 'vehicle', 'food', 'person', 'animal', 'place', 'animal']), plain: chance(0.6) }),
     );
 
   /** A verb with what follows. Form: finite, ing, base. */
@@ -218,9 +227,15 @@ export const createCaptions = (random) => {
     const mk = (base) => inflect(base, form, many);
     const person = kind === 'person' || kind === 'animal';
     const v = choose(
-      42, () => {
+      // Words that are nouns as well ("waves", "jumps", "turns"), often alone at the end.
+      9, () => {
+        const x = mk(pick(verbs.ambiguous));
+        if (chance(0.35)) placed(x);
+        return x;
+      },
+      38, () => {
         const x = mk(chance(0.08) ? invented(random, 'verb') : pick(verbs.move));
-        if (chance(0.8)) placed(x);
+        if (chance(0.75)) placed(x);
         if (chance(0.25)) placed(x);
         if (chance(0.03)) placed(x);
         return x;
@@ -238,7 +253,7 @@ export const createCaptions = (random) => {
         if (chance(0.08)) after(x, 'place', withCase(phrase({ kind: 'thing', plain: true }), 'with'));
         return x;
       },
-      10, () => {
+      11, () => {
         const [base, particle] = pick(verbs.particle).split(' ');
         const x = mk(base);
         const adverbial = ['around', 'away', 'back', 'hello', 'goodbye'].includes(particle);
@@ -317,7 +332,7 @@ export const createCaptions = (random) => {
     return v;
   };
 
-  const be = (many) => node(many ? 'are' : 'is', 'auxiliary');
+  const be = (many) => node(chance(0.06) ? (many ? 'were' : 'was') : many ? 'are' : 'is', 'auxiliary');
   /** A verb phrase that agrees with its subject: simple, progressive, passive, copula. */
   const finite = (many, kind) =>
     choose(

@@ -37,6 +37,7 @@ export const verbs = {
   move: single.filter((v) => !transitive.has(v)).concat(list('roll bounce spin drive ride sail fly swim jump run walk float climb race')),
   stay: list('sit stand lie sleep rest wait lean kneel crouch perch lounge relax hang hover pose float'),
   transitive: [...transitive],
+  ambiguous: list('wave walk jump run dance look turn fall fly swim slide swing roll play fight smile laugh bow nod point drink dive skip hop race march climb sail drive ride sleep rest stop drop kick push catch throw float drift bounce spin land circle'),
   particle: twoWords.filter((v) => !v.includes(' at') && !v.includes('against') && !v.includes(' on')),
   begin: list('start begin continue stop keep finish'),
   intend: list('try start begin want help stop continue'),

@@ -6,9 +6,10 @@ import type { ThingEntry } from '../catalog/entry.ts';
 import type { Catalog } from '../catalog/registry.ts';
 import { findThing } from '../catalog/registry.ts';
 import type { Rgb } from '../foundation/colour.ts';
+import { pow } from '../foundation/exact.ts';
 import type { Random } from '../foundation/random.ts';
 import { scale } from '../foundation/vec.ts';
-import type { Draft, Note } from './draft.ts';
+import type { Draft, Intent, Note } from './draft.ts';
 
 /** Words for materials → the materials physics and sounds know. */
 const MATERIALS: Readonly<Record<string, MaterialName>> = {
@@ -161,4 +162,34 @@ export const addUnnamed = (drafts: Draft[], entry: ThingEntry | undefined, rando
   const draft = draftOf(entry, id, n - 1, { size: 1, seed: random.child(id).seed }, undefined);
   drafts.push(draft);
   return draft;
+};
+
+const resize = (draft: Draft, factor: number): void => {
+  draft.looks = { ...draft.looks, size: draft.looks.size * factor };
+  draft.size = scale(draft.size, factor);
+};
+
+/** What rolls should weigh at least this share of what it is to knock over; below, it only bounces off. */
+const KNOCKING_SHARE = 0.3;
+
+/**
+ * Sizes nobody named give way to what must happen: a ball too light for what it is to knock over grows by up to 1.35,
+ * and that shrinks to no less than 0.6, until the masses (∝ size³) allow it.
+ */
+export const matchMasses = (intents: readonly Intent[]): void => {
+  for (const intent of intents) {
+    const agent = intent.agents[0]!;
+    if (intent.family !== 'knock-over' || agent.entry.rig !== 'rigid' || intent.patients.length === 0) continue;
+    const free = (d: Draft): boolean => d.member?.size === undefined;
+    const mass = (d: Draft): number => d.entry.body.mass * d.looks.size * d.looks.size * d.looks.size;
+    const heaviest = Math.max(...intent.patients.map(mass));
+    let lacking = pow((KNOCKING_SHARE * heaviest) / mass(agent), 1 / 3);
+    if (lacking <= 1) continue;
+    if (free(agent) && agent.member?.variant === undefined) {
+      const grow = Math.min(1.35, lacking);
+      resize(agent, grow);
+      lacking /= grow;
+    }
+    for (const p of intent.patients) if (free(p)) resize(p, Math.max(0.6, 1 / lacking));
+  }
 };

@@ -15,9 +15,9 @@ export interface Draft {
   readonly member?: CastMember;
   readonly index: number;
   readonly entry: ThingEntry;
-  readonly looks: Looks;
+  looks: Looks;
   /** Width, height and length at its looks, m. */
-  readonly size: Vec3;
+  size: Vec3;
   /** Where it is in the layout: the middle of its path if it travels, m. */
   position: Vec3;
   /** rad */

@@ -61,9 +61,7 @@ const disc = (count: number, spacing: number, random: Random): Offset[] =>
 const circle = (members: readonly Draft[], radius: number, open: boolean): Offset[] =>
   members.map((_, i) => {
     const n = members.length;
-    const angle = open
-      ? (Math.PI / 6 + ((i + 0.5) / n) * (2 * Math.PI - Math.PI / 3))
-      : ((i + 0.5) / n) * 2 * Math.PI;
+    const angle = open ? Math.PI / 6 + ((i + 0.5) / n) * (2 * Math.PI - Math.PI / 3) : ((i + 0.5) / n) * 2 * Math.PI;
     return [radius * sin(angle), 0, radius * cos(angle)] as const;
   });
 
@@ -98,9 +96,17 @@ const offsetsOf = (members: readonly Draft[], random: Random): Offset[] => {
     default:
   }
   if (first.altitude > 0 || first.entry.habitat === 'air') {
-    const spread = Math.max(first.size[0], first.size[1]);
-    return disc(n, 2.4 * spread, random).map(
-      ([x, , z], i) => [x * 1.25, ((i * 0.618) % 1) * 1.6 * spread, z * 0.8] as const,
+    // in the air nobody hides another: side by side at different heights, some nearer than others
+    const spread = Math.max(first.size[0], 0.45 * first.size[1]);
+    if (n > 12)
+      return disc(n, 2.4 * spread, random).map(([x, , z], i) => [x, ((i * 0.618) % 1) * 3 * spread, z] as const);
+    return row(n, 1.7 * spread, Math.PI / 2).map(
+      ([x], i) =>
+        [
+          x + random.range(-0.2, 0.2) * spread,
+          (((i + 1) * 0.618) % 1) * (1 + 0.25 * n) * spread,
+          random.range(-0.9, 0.9) * spread,
+        ] as const,
     );
   }
   if (n > 12) return disc(n, 2 * Math.max(hx, hz) * 1.7, random);
@@ -140,8 +146,8 @@ export const groupOf = (members: readonly Draft[], random: Random): Group => {
 };
 
 /**
- * What stands in the way of something that comes along `heading`, so that all of it is hit: a row across the way where it
- * fits the comer's width, else a closely spaced staggered pair and what is left behind the gap; tall things like dominoes.
+ * What stands in the way of something that comes along `heading`, so that all of it falls: slender things one behind the
+ * other like dominoes, others in a row across the way where they fit the comer's width, else in pairs with one behind.
  *
  * @param width of what comes, m
  */
@@ -153,15 +159,17 @@ export const inTheWay = (members: readonly Draft[], heading: number, width: numb
   const place = (ahead: number, aside: number): Offset => [dx * ahead + dz * aside, 0, dz * ahead - dx * aside];
   if (members.length === 1) return [[0, 0, 0]];
   const gap = Math.min(0.25 * width, 0.4 * w);
+  if (first.size[1] > 1.4 * depth) {
+    // like dominoes: the first needs a push, each next is reached by the one before when it is down to 60° or so
+    const spacing = Math.max(1.6 * depth, 0.55 * first.size[1]);
+    return members.map((_, i) => place(i * spacing, (i % 2 === 0 ? 1 : -1) * 0.06 * w));
+  }
   if (members.length * (w + gap) <= width + 1.2 * w) {
     return members.map((_, i) => place((i % 2) * 0.15 * depth, (i - (members.length - 1) / 2) * (w + gap)));
   }
-  const slender = first.size[1] > 1.4 * depth;
-  // pairs across the way, each next pair's partner behind the gap of the one before
+  // pairs across the way, and one behind the gap of each pair
   return members.map((_, i) => {
-    const r = Math.floor((i * 2 + 1) / 3);
-    const pair = i % 3 !== 2;
-    const aside = pair ? (i % 3 === 0 ? -1 : 1) * ((w + gap) / 2) : 0;
-    return place(r * (slender ? Math.max(depth * 1.6, 0.5 * first.size[1]) : depth * 1.5), aside);
+    const aside = i % 3 === 2 ? 0 : (i % 3 === 0 ? -1 : 1) * ((w + gap) / 2);
+    return place(Math.floor((i * 2) / 3) * depth * 1.5, aside);
   });
 };

@@ -54,17 +54,25 @@ const bind = (
   const named = findAction(catalog, event.action);
   const agents = membersOf(drafts, event.agent);
   if (!named || agents.length === 0) {
-    const reason = named ? `nobody to do it: "${event.agent.cast}" is not there` : `no action is called "${event.action}"`;
+    const reason = named
+      ? `nobody to do it: "${event.agent.cast}" is not there`
+      : `no action is called "${event.action}"`;
     notes.push({ target: path, fate: 'not-shown', reason });
     return undefined;
   }
   const vehicles = [...membersOf(drafts, event.patient), ...membersOf(drafts, event.instrument)].filter(
     (d) => d.entry.kind === 'vehicle' || d.entry.rig === 'quadruped',
   );
-  const riding = agents[0]!.entry.kind === 'person' && vehicles.length > 0 && ['drive', 'sail', 'fly'].includes(named.family);
+  const riding =
+    agents[0]!.entry.kind === 'person' && vehicles.length > 0 && ['drive', 'sail', 'fly'].includes(named.family);
   const action = riding ? named : fitAction(named, agents[0]!, catalog);
   if (action !== named) {
-    notes.push({ target: `${path}.action`, fate: 'approximated', as: action.id, reason: 'its body moves in another way' });
+    notes.push({
+      target: `${path}.action`,
+      fate: 'approximated',
+      as: action.id,
+      reason: 'its body moves in another way',
+    });
   }
   // who drives or rides sits in what moves: the vehicle does the travelling
   if (riding) {
@@ -107,7 +115,10 @@ export const bindEvents = (
 export const isOpenTravel = (intent: Intent): boolean =>
   ['locomotion', 'fly', 'swim', 'drive', 'sail'].includes(intent.family) &&
   intent.goals.length === 0 &&
-  !(intent.landmarks.length > 0 && ['towards', 'into', 'onto', 'away-from', 'around'].includes(intent.event.path!.relation));
+  !(
+    intent.landmarks.length > 0 &&
+    ['towards', 'into', 'onto', 'away-from', 'around'].includes(intent.event.path!.relation)
+  );
 
 /** Is it the first thing this actor does? */
 export const isFirst = (intents: readonly Intent[], intent: Intent, draft: Draft): boolean =>

@@ -11,6 +11,7 @@ import { findSlopeRun, rollingDiameter, type SlopeRun } from './rolling.ts';
 import { setupTerms } from './setups.ts';
 import { type Bounds, solve } from './solve.ts';
 import { topOf } from './supports.ts';
+import { laneRoughness } from './travel.ts';
 
 /** What else the schedule needs to know of the layout. */
 export interface Layout {
@@ -90,7 +91,7 @@ const layOutSlopes = (
     const flat = ['left-to-right', 'right-to-left', 'towards-camera'].includes(intent.event.direction ?? '');
     const rolls = intent.family === 'roll' && !['spin'].includes(intent.action.id) && draft.entry.rig === 'rigid';
     if (!rolls || draft.support || slopes.has(draft) || (flat && intent.event.path?.relation !== 'down')) continue;
-    const run = findSlopeRun(ground, Math.min(5, Math.max(1.5, 0.5 * seconds - 0.3)), random.child('slope'));
+    const run = findSlopeRun(ground, 18 * rollingDiameter(draft), 0.55 * seconds, random.child('slope'));
     const group = groupWith(groups, draft);
     if (!run || !group || group.fixed) continue;
     slopes.set(draft, run);
@@ -113,12 +114,31 @@ const layOutSlopes = (
   return slopes;
 };
 
-const boundsTerms = (groups: readonly Group[], bounds: Bounds, soft: number): Term[] =>
+const boundsTerms = (groups: readonly Group[], bounds: Bounds, soft: number, open: boolean): Term[] =>
   groups.map((g) => ({
     groups: [g],
     weight: soft,
-    cost: () => h(Math.abs(g.x - bounds.x) + g.halfX - bounds.halfX) + h(Math.abs(g.z - bounds.z) + g.halfZ - bounds.halfZ),
+    cost: () => {
+      // a house may stand behind the free area as long as its front is in reach of it
+      const large = open && (g.halfZ > 0.6 * bounds.halfZ || g.halfX > 0.8 * bounds.halfX);
+      const outX = Math.abs(g.x - bounds.x) - bounds.halfX;
+      if (large) return 0.4 * (h(outX) + h(Math.abs(g.z + g.halfZ - bounds.z) - 1.2 * bounds.halfZ));
+      return h(outX + g.halfX) + h(Math.abs(g.z - bounds.z) + g.halfZ - bounds.halfZ);
+    },
   }));
+
+/** Height range (m) and water along a lane beyond what a journey takes in its stride. */
+const laneTerms = (groups: readonly Group[], ground: Ground): Term[] =>
+  groups
+    .filter((g) => g.sweep && g.sweep.half > 4 && g.level === 0 && g.members[0]!.entry.habitat !== 'water-surface')
+    .map((g) => ({
+      groups: [g],
+      weight: 0.8,
+      cost: () => laneRoughness(ground, g.x, g.z, g.sweep!.direction, g.sweep!.half),
+    }));
+
+/** Weight of two things being in each other, above all relations. */
+const COLLISION = 2;
 
 /** Everything that makes a layout better without having been asked for. */
 const softTerms = (groups: readonly Group[], bounds: Bounds): Term[] => {
@@ -129,7 +149,7 @@ const softTerms = (groups: readonly Group[], bounds: Bounds): Term[] => {
   for (let i = 0; i < groups.length; i++) {
     for (let k = i + 1; k < groups.length; k++) {
       const [a, b] = [groups[i]!, groups[k]!];
-      terms.push({ groups: [a, b], weight: 2, cost: () => collisionCost(a, b) });
+      terms.push({ groups: [a, b], weight: COLLISION, cost: () => collisionCost(a, b) });
       const [tall, small] = a.height > b.height ? [a, b] : [b, a];
       // what is much larger stands further back, and nothing stands square before something else
       if (tall.height > 1.6 * small.height && tall.level === small.level) {
@@ -204,15 +224,17 @@ const furnish = (
       const tipped = intents.find((i) => i.family === 'knock-over' && i.patients.some((p) => g.members.includes(p)));
       if (tipped && support.size[0] > 2.5 * g.halfX) {
         // near the edge away from where its mover comes from, on the viewer's half: there it can fall and be seen falling
-        const from = intents.flatMap((i) => (i.agents[0] === tipped.agents[0] ? i.sources : []))[0]?.position ?? tipped.agents[0]!.position;
+        const from =
+          intents.flatMap((i) => (i.agents[0] === tipped.agents[0] ? i.sources : []))[0]?.position ??
+          tipped.agents[0]!.position;
         const side = from[0] <= px ? 1 : -1;
-        g.x = px + side * (hx - g.halfX - 0.02);
+        g.x = px + side * (hx - g.halfX - 0.025);
         g.z = pz + 0.3 * hz;
         g.fixed = true;
       }
     }
     const soft: Term[] = [
-      ...boundsTerms(groups, bounds, 2),
+      ...boundsTerms(groups, bounds, 2, false),
       ...softTerms(groups, bounds),
       ...groups.map((g) => ({ groups: [g], weight: 0.1, cost: () => h(pz + 0.15 * hz - g.z) })),
     ];
@@ -230,19 +252,27 @@ const furnish = (
         const n = Number(d.seat?.slice(5) ?? 1);
         const s = ((n - (seats + 1) / 2) / seats) * support.size[0];
         d.heading = support.heading;
-        // the sitter's left is +X of the seat at heading 0
-        d.position = [px + s * fz + 0.1 * fx, y, pz - s * fx + 0.1 * fz];
+        // the sitter's left is +X of the seat at heading 0; his origin is on the floor below the seat
+        d.position = [px + s * fz + 0.1 * fx, py, pz - s * fx + 0.1 * fz];
       } else if (d.bearing === 'ridden') {
         d.heading = support.heading;
         d.position = [px, py + 0.72 * support.size[1], pz];
       } else if (d.bearing === 'held') {
         d.heading = support.heading;
-        d.position = [px + 0.35 * fx * support.size[1] * 0.6, py + 0.55 * support.size[1], pz + 0.35 * fz * support.size[1] * 0.6];
+        d.position = [
+          px + 0.35 * fx * support.size[1] * 0.6,
+          py + 0.55 * support.size[1],
+          pz + 0.35 * fz * support.size[1] * 0.6,
+        ];
       } else if (d.bearing === 'inside') {
         d.position = [px + spread * 0.6, py + 0.06 * support.size[1], pz + (i % 2) * 0.2 * hz];
       } else if (d.bearing === 'above') {
         const hangs = support.entry.kind === 'plant';
-        d.position = [px + spread, py + (hangs ? 0.62 * support.size[1] : support.size[1] + 0.3 + d.size[1] * 0.2), pz + (hangs ? 0.75 * hz : 0)];
+        d.position = [
+          px + spread,
+          py + (hangs ? 0.62 * support.size[1] : support.size[1] + 0.3 + d.size[1] * 0.2),
+          pz + (hangs ? 0.75 * hz : 0),
+        ];
         if (!hangs && d.body === 'dynamic') d.body = 'kinematic';
       } else {
         const tall = support.size[1] > 2.5;
@@ -253,7 +283,13 @@ const furnish = (
 };
 
 /** Where those face who do not travel: those they have to do with, cheated to the viewer; else the viewer, a little inward. */
-const turnFaces = (screenplay: Screenplay, drafts: readonly Draft[], intents: readonly Intent[], centreX: number, random: Random): void => {
+const turnFaces = (
+  screenplay: Screenplay,
+  drafts: readonly Draft[],
+  intents: readonly Intent[],
+  centreX: number,
+  random: Random,
+): void => {
   const facing = new Map<Draft, Draft>();
   for (const relation of screenplay.relations) {
     if (relation.relation !== 'facing') continue;
@@ -264,15 +300,19 @@ const turnFaces = (screenplay: Screenplay, drafts: readonly Draft[], intents: re
   }
   for (const intent of intents) {
     const other = [...intent.patients, ...intent.goals][0];
-    const mutual = ['throw', 'catch', 'put', 'push', 'pick-up', 'knock-over', 'gesture', 'look', 'leap'].includes(intent.family);
+    const mutual = ['throw', 'catch', 'put', 'push', 'pick-up', 'knock-over', 'gesture', 'look', 'leap'].includes(
+      intent.family,
+    );
     if (!other || !mutual) continue;
     for (const a of intent.agents) if (!facing.has(a) && a !== other && a.support !== other) facing.set(a, other);
     if (isAlive(other) && !facing.has(other)) facing.set(other, intent.agents[0]!);
   }
   for (const d of drafts) {
-    const own = d.travel !== undefined && intents.find((i) => i.agents.includes(d) || i.patients.includes(d))?.family !== 'roll';
+    const own =
+      d.travel !== undefined && intents.find((i) => i.agents.includes(d) || i.patients.includes(d))?.family !== 'roll';
     const ring = screenplay.relations.some((r) => r.relation === 'around' && r.subject === d.member?.id);
-    if (d.bearing === 'seat' || d.bearing === 'ridden' || ring || (own && d.posture !== 'seated' && !d.support)) continue;
+    if (d.bearing === 'seat' || d.bearing === 'ridden' || ring || (own && d.posture !== 'seated' && !d.support))
+      continue;
     if (d.heading !== 0) continue;
     const other = facing.get(d);
     const turn = random.child(d.id).range(-1, 1);
@@ -284,11 +324,19 @@ const turnFaces = (screenplay: Screenplay, drafts: readonly Draft[], intents: re
     } else if (isAlive(d)) {
       const inward = d.position[0] - centreX > 0.3 ? -1 : d.position[0] - centreX < -0.3 ? 1 : turn < 0 ? -1 : 1;
       d.heading = inward * (d.entry.kind === 'animal' ? 0.75 : 0.38) + turn * 0.12;
-    } else if (d.entry.kind === 'vehicle') {
-      d.heading = (turn < 0 ? -1 : 1) * 0.95;
-    } else {
+    } else if (!drafts.some((other) => other.support === d)) {
       d.heading = d.entry.kind === 'plant' ? turn * Math.PI : turn * 0.12;
     }
+  }
+};
+
+/** What carries others stands firm, unless somebody is to move it. */
+const steadySupports = (drafts: readonly Draft[], intents: readonly Intent[]): void => {
+  for (const d of drafts) {
+    if (d.body !== 'dynamic') continue;
+    const bears = drafts.some((o) => o.support === d) || intents.some((i) => [...i.goals, ...i.sources].includes(d));
+    const moved = intents.some((i) => i.patients.includes(d) || i.agents.includes(d));
+    if (bears && !moved) d.body = 'fixed';
   }
 };
 
@@ -301,6 +349,10 @@ export const layOut = (
   random: Random,
   notes: Note[],
 ): Layout => {
+  // vehicles at rest stand three-quarter to the viewer; their footprint depends on it
+  for (const d of drafts) {
+    if (d.entry.kind === 'vehicle' && d.heading === 0) d.heading = random.child(d.id).chance(0.5) ? 0.95 : -0.95;
+  }
   const groups = groupsUnder(drafts, undefined, random);
   formRings(screenplay, drafts, groups);
   const slopes = layOutSlopes(intents, groups, ground, screenplay.seconds, random);
@@ -308,17 +360,30 @@ export const layOut = (
     const traveller = g.members.find((m) => m.travel !== undefined && !slopes.has(m));
     const intent = traveller && intents.find((i) => i.agents.includes(traveller));
     if (!traveller || !intent || g.fixed) continue;
-    const half = Math.min(25, (naturalSpeed(traveller, intent) * screenplay.seconds) / 2);
+    const half = Math.min(60, (naturalSpeed(traveller, intent) * screenplay.seconds) / 2);
     const [dx, dz] = along(traveller.travel!);
     g.sweep = { direction: [dx, dz], half };
   }
   const bounds: Bounds = { x: ground.centre[0], z: ground.centre[2], halfX: ground.half[0], halfZ: ground.half[1] };
-  const hard = [...relationTerms(screenplay, drafts, groups), ...setupTerms(intents, (d) => groupWith(groups, d), screenplay.seconds)];
+  const hard = [
+    ...relationTerms(screenplay, drafts, groups),
+    ...setupTerms(intents, (d) => groupWith(groups, d), screenplay.seconds),
+  ];
   // lanes of those who chase, meet or hit each other may cross; so may those of partners in a setup
   const partners = new Set(hard.filter((t) => t.relation === undefined).map((t) => t.groups));
-  const soft = [...boundsTerms(groups, bounds, 1), ...softTerms(groups, bounds)].filter(
-    (t) => t.weight !== 2 || t.groups.length < 2 || !t.groups.some((g) => g.sweep) || ![...partners].some((p) => t.groups.every((g) => p.includes(g))),
-  );
+  const rings = screenplay.relations
+    .filter((r) => r.relation === 'around')
+    .map((r) => [r.subject, r.object].map((id) => groupWith(groups, castOf(drafts, id)[0])));
+  const soft = [
+    ...boundsTerms(groups, bounds, 1, !ground.place.indoor),
+    ...softTerms(groups, bounds),
+    ...laneTerms(groups, ground),
+  ].filter((t) => {
+    if (t.weight !== COLLISION || t.groups.length < 2) return true;
+    const both = (pair: readonly (Group | undefined)[]): boolean => t.groups.every((g) => pair.includes(g));
+    if (rings.some(both)) return false;
+    return !t.groups.some((g) => g.sweep) || ![...partners].some(both);
+  });
   const largest = Math.max(1, ...groups.map((g) => Math.max(g.halfX, g.halfZ)));
   settle(groups, hard, soft, bounds, largest, random.child('places'), notes);
   writeBack(groups);
@@ -329,6 +394,13 @@ export const layOut = (
     }
   }
   for (const d of drafts) if (!d.support) furnish(d, drafts, screenplay, intents, random.child(`on ${d.id}`), notes);
-  turnFaces(screenplay, drafts.filter((d) => d.support), intents, ground.centre[0], random.child('faces'));
+  turnFaces(
+    screenplay,
+    drafts.filter((d) => d.support),
+    intents,
+    ground.centre[0],
+    random.child('faces'),
+  );
+  steadySupports(drafts, intents);
   return { slopes };
 };

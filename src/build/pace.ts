@@ -74,11 +74,11 @@ export const naturalSpeed = (draft: Draft, intent: Intent): number => {
 };
 
 /** The longest way (m) that still reads in a steady picture with landmarks: a few lengths of the largest thing in it. */
-export const steadyReach = (landmark: number, own: number): number => Math.max(3 * landmark, 6 * own, 8);
+export const steadyReach = (landmark: number, own: number): number => Math.max(2.6 * landmark, 5 * own, 8);
 
 /**
  * Speed of an open journey, m/s. Where the camera must stay (a landmark is passed, or others go the other way), the pace
- * is slowed so that the way fits, but never below 0.4 of the natural one.
+ * is slowed so that the way fits, but never below 0.28 of the natural one.
  */
 export const journeySpeed = (natural: number, seconds: number, reach: number | undefined): number =>
-  reach === undefined ? natural : Math.max(0.4 * natural, Math.min(natural, reach / seconds));
+  reach === undefined ? natural : Math.max(0.28 * natural, Math.min(natural, reach / seconds));

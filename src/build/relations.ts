@@ -46,7 +46,12 @@ export const separation = (a: Group, b: Group): number => {
 const sizeOf = (g: Group): number => Math.max(g.halfX * 2, g.halfZ * 2);
 
 /** The cost of one relation; undefined for those that are not about places on a plane (on, inside, above …). */
-export const relationCost = (relation: Relation, a: Group, b: Group, c: Group | undefined): (() => number) | undefined => {
+export const relationCost = (
+  relation: Relation,
+  a: Group,
+  b: Group,
+  c: Group | undefined,
+): (() => number) | undefined => {
   const distance = relation.distance;
   switch (relation.relation) {
     case 'left-of':
@@ -60,13 +65,21 @@ export const relationCost = (relation: Relation, a: Group, b: Group, c: Group | 
     case 'next-to':
       return () => {
         const near = 0.6 * Math.min(sizeOf(a), sizeOf(b)) + 0.15;
-        return h(separation(a, b) - near) + h(Math.abs(a.z - b.z) - 0.5 * (a.halfX + b.halfX)) + h(0.1 - separation(a, b));
+        return (
+          h(separation(a, b) - near) + h(Math.abs(a.z - b.z) - 0.5 * (a.halfX + b.halfX)) + h(0.1 - separation(a, b))
+        );
       };
     case 'near':
     case 'at':
-      return () => (distance === undefined ? h(separation(a, b) - Math.max(0.5, Math.min(sizeOf(a), sizeOf(b)))) : Math.abs(separation(a, b) - distance));
+      return () =>
+        distance === undefined
+          ? h(separation(a, b) - Math.max(0.5, Math.min(sizeOf(a), sizeOf(b))))
+          : Math.abs(separation(a, b) - distance);
     case 'far-from':
-      return () => (distance === undefined ? h(Math.min(25, 6 * Math.max(sizeOf(a), sizeOf(b))) - separation(a, b)) : Math.abs(separation(a, b) - distance));
+      return () =>
+        distance === undefined
+          ? h(Math.min(25, 6 * Math.max(sizeOf(a), sizeOf(b))) - separation(a, b))
+          : Math.abs(separation(a, b) - distance);
     case 'between':
       return () => {
         if (!c) return 0;
@@ -81,7 +94,10 @@ export const relationCost = (relation: Relation, a: Group, b: Group, c: Group | 
         );
       };
     case 'facing':
-      return () => h(separation(a, b) - (distance ?? Math.max(1.2, 1.5 * Math.min(sizeOf(a), sizeOf(b))))) + h(0.6 - separation(a, b)) + 0.5 * h(Math.abs(a.z - b.z) - 0.4 * Math.abs(a.x - b.x));
+      return () =>
+        h(separation(a, b) - (distance ?? Math.max(1.2, 1.5 * Math.min(sizeOf(a), sizeOf(b))))) +
+        h(0.6 - separation(a, b)) +
+        0.5 * h(Math.abs(a.z - b.z) - 0.4 * Math.abs(a.x - b.x));
     case 'against':
       return () => Math.abs(separation(a, b) - 0.02);
     case 'around':
@@ -112,7 +128,10 @@ const laneDistance = (a: Group, b: Group): number => {
     const nx = d > 1e-6 ? dx / d : 0;
     const nz = d > 1e-6 ? dz / d : 1;
     // a separating axis: the direction between the nearest points, or a coordinate axis for boxes at rest
-    const apart = Math.max(d - wide(a, nx, nz) - wide(b, nx, nz), Math.max(Math.abs(dx) - a.halfX - b.halfX, Math.abs(dz) - a.halfZ - b.halfZ));
+    const apart = Math.max(
+      d - wide(a, nx, nz) - wide(b, nx, nz),
+      Math.max(Math.abs(dx) - a.halfX - b.halfX, Math.abs(dz) - a.halfZ - b.halfZ),
+    );
     least = Math.min(least, apart);
   }
   return least;
@@ -122,5 +141,7 @@ const laneDistance = (a: Group, b: Group): number => {
 export const collisionCost = (a: Group, b: Group): number => {
   if (a.level !== b.level) return 0;
   const room = 0.05 + 0.06 * Math.min(a.halfX + a.halfZ, b.halfX + b.halfZ);
-  return h(room - (a.sweep && !b.sweep ? laneDistance(a, b) : b.sweep && !a.sweep ? laneDistance(b, a) : laneDistance(a, b)));
+  return h(
+    room - (a.sweep && !b.sweep ? laneDistance(a, b) : b.sweep && !a.sweep ? laneDistance(b, a) : laneDistance(a, b)),
+  );
 };

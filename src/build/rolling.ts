@@ -78,40 +78,43 @@ export interface SlopeRun {
 }
 
 /**
- * The best place to let a ball go: after `seconds` it should be fast (2–7 m/s), near the foot of the slope, inside the
- * free area, and have run straight and rather across the picture than away from the viewer.
+ * The best place to let a ball go: after `reach` metres it should be fast (2–7 m/s), near the foot of the slope, inside
+ * the free area, and have run straight and rather across the picture or towards the viewer than away.
  *
+ * @param reach way (m) down to what it meets: long enough to gather speed, short enough to be seen
+ * @param longest s, for the way
  * @returns undefined where the ground is too flat
  */
-export const findSlopeRun = (ground: Ground, seconds: number, random: Random): SlopeRun | undefined => {
+export const findSlopeRun = (ground: Ground, reach: number, longest: number, random: Random): SlopeRun | undefined => {
   let best: SlopeRun | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
   const [cx, , cz] = ground.centre;
+  const h = ground.terrain.height;
   const columns = 9;
   for (let i = 0; i < columns * columns; i++) {
     const u = ((i % columns) + 0.5 + random.range(-0.2, 0.2)) / columns;
     const v = (Math.floor(i / columns) + 0.5 + random.range(-0.2, 0.2)) / columns;
-    const x = cx + (2 * u - 1) * ground.half[0] * 1.5;
-    const z = cz + (2 * v - 1) * ground.half[1] * 1.5;
-    const h = ground.terrain.height;
+    const x = cx + (2 * u - 1) * ground.half[0] * 1.2;
+    const z = cz + (2 * v - 1) * ground.half[1] * 1.2;
     const slope = Math.abs(h(x + 0.7, z) - h(x - 0.7, z)) + Math.abs(h(x, z + 0.7) - h(x, z - 0.7));
     if (slope < 0.08) continue;
-    const samples = simulateRoll(ground, x, z, [0, 0], seconds + 0.5);
-    const hit = samples.find((s) => s.time >= seconds - STEP / 2) ?? samples.at(-1)!;
-    const after = samples.at(-1)!;
+    const samples = simulateRoll(ground, x, z, [0, 0], longest + 0.5);
+    const at = samples.findIndex((s) => (s.x - x) * (s.x - x) + (s.z - z) * (s.z - z) >= reach * reach);
+    const hit = samples[at < 0 ? samples.length - 31 : at] ?? samples.at(-1)!;
+    const after = samples[Math.min(samples.length - 1, (at < 0 ? samples.length - 31 : at) + 30)] ?? hit;
     const dx = hit.x - x;
     const dz = hit.z - z;
     const far = Math.sqrt(dx * dx + dz * dz);
-    if (far < 1.5 || hit.speed < 1) continue;
-    const drop = h(x, z) - h(hit.x, hit.z);
+    if (far < 0.35 * reach || hit.speed < 1) continue;
     const tilt = (h(hit.x, hit.z) - h(after.x, after.z)) / Math.max(0.1, (after.time - hit.time) * hit.speed);
     const outside =
       Math.max(0, Math.abs(hit.x - cx) - ground.half[0]) + Math.max(0, Math.abs(hit.z - cz) - ground.half[1]);
     const score =
-      Math.min(drop, 4) * 0.6 -
+      Math.min(1, far / reach) * 2 -
       Math.max(0, hit.speed - 6.5) -
-      Math.max(0, 2.5 - hit.speed) -
-      3 * Math.max(0, tilt - 0.12) -
+      Math.max(0, 3 - hit.speed) -
+      2 * Math.max(0, tilt - 0.14) -
+      Math.max(0, hit.time - longest) -
       outside * 0.5 +
       (Math.abs(dx) / far) * 0.8 +
       (dz / far) * 0.5;
@@ -127,4 +130,5 @@ export const findSlopeRun = (ground: Ground, seconds: number, random: Random): S
 };
 
 /** Diameter of something that rolls, m. */
-export const rollingDiameter = (draft: Draft): number => Math.min(draft.size[1], Math.max(draft.size[0], draft.size[2]));
+export const rollingDiameter = (draft: Draft): number =>
+  Math.min(draft.size[1], Math.max(draft.size[0], draft.size[2]));

@@ -9,7 +9,9 @@ const h = (v: number): number => (v > 0 ? v : 0);
 
 /** Cost of a gap outside [least, most] (m), and of not standing side by side as the viewer sees it. */
 const beside = (a: Group, b: Group, least: number, most: number): number =>
-  h(separation(a, b) - most) + h(least - separation(a, b)) + 0.6 * h(Math.abs(a.z - b.z) - 0.45 * Math.abs(a.x - b.x) - 0.05);
+  h(separation(a, b) - most) +
+  h(least - separation(a, b)) +
+  0.6 * h(Math.abs(a.z - b.z) - 0.45 * Math.abs(a.x - b.x) - 0.05);
 
 /** Distance (m) over which things are thrown: about 2.2 heights of the thrower, 2–4 m for people. */
 export const throwDistance = (thrower: Draft): number => Math.max(1.2, Math.min(4.5, 2.2 * thrower.size[1]));
@@ -18,7 +20,13 @@ export const throwDistance = (thrower: Draft): number => Math.max(1.2, Math.min(
 const approachDistance = (agent: Draft, intent: Intent, seconds: number): number =>
   Math.max(1.2, Math.min(14, naturalSpeed(agent, intent) * Math.min(4, 0.4 * seconds)));
 
-const termFor = (intent: Intent, index: number, of: (d: Draft | undefined) => Group | undefined, intents: readonly Intent[], seconds: number): Term[] => {
+const termFor = (
+  intent: Intent,
+  index: number,
+  of: (d: Draft | undefined) => Group | undefined,
+  intents: readonly Intent[],
+  seconds: number,
+): Term[] => {
   const a = of(intent.agents[0]);
   const agent = intent.agents[0]!;
   const patient = of(intent.patients[0]);
@@ -47,7 +55,11 @@ const termFor = (intent: Intent, index: number, of: (d: Draft | undefined) => Gr
     }
     case 'throw':
     case 'catch': {
-      const other = goal ?? (intent.family === 'catch' ? of(intents.find((i) => i.family === 'throw' && i.agents[0] !== agent)?.agents[0]) : undefined);
+      const other =
+        goal ??
+        (intent.family === 'catch'
+          ? of(intents.find((i) => i.family === 'throw' && i.agents[0] !== agent)?.agents[0])
+          : undefined);
       if (!other) return [];
       const d = throwDistance(agent);
       return term(other, () => beside(a, other, d * 0.85, d * 1.15));
@@ -86,7 +98,9 @@ const termFor = (intent: Intent, index: number, of: (d: Draft | undefined) => Gr
         const clear = landmark.halfZ + a.halfZ + Math.max(0.3, 0.25 * Math.min(landmark.height, 6));
         return term(
           landmark,
-          () => h(Math.abs(a.x - landmark.x) - 0.15 * landmark.halfX) + Math.abs(a.z - landmark.z - (onto && a.level === landmark.level ? 0 : clear)) * 0.8,
+          () =>
+            h(Math.abs(a.x - landmark.x) - 0.15 * landmark.halfX) +
+            Math.abs(a.z - landmark.z - (onto && a.level === landmark.level ? 0 : clear)) * 0.8,
         );
       }
       const to = goal ?? landmark ?? patient;

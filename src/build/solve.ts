@@ -28,7 +28,8 @@ const start = (groups: readonly Group[], terms: readonly Term[], bounds: Bounds,
   const waiting = groups.filter((g) => !g.fixed);
   while (waiting.length > 0) {
     const links = (g: Group): number =>
-      terms.filter((t) => t.relation !== undefined && t.groups.includes(g) && t.groups.some((o) => placed.includes(o))).length;
+      terms.filter((t) => t.relation !== undefined && t.groups.includes(g) && t.groups.some((o) => placed.includes(o)))
+        .length;
     let next = waiting[0]!;
     for (const g of waiting) {
       const better = links(g) - links(next);

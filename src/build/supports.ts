@@ -8,7 +8,8 @@ import type { Bearing, Draft, Intent, Note } from './draft.ts';
 import { castOf, isFirst } from './intents.ts';
 
 /** Height (m) of the top that carries others. */
-export const topOf = (support: Draft): number => (support.entry.supportHeight ?? support.entry.size[1]) * support.looks.size;
+export const topOf = (support: Draft): number =>
+  (support.entry.supportHeight ?? support.entry.size[1]) * support.looks.size;
 
 const bear = (draft: Draft, support: Draft, bearing: Bearing): void => {
   // nobody carries himself, and there are no circles of supports
@@ -36,17 +37,25 @@ const seatAll = (sitters: readonly Draft[], seatsOf: readonly Draft[], notes: No
   }
 };
 
-const putOn = (subjects: readonly Draft[], objects: readonly Draft[], intents: readonly Intent[], notes: Note[], path: string): void => {
+const putOn = (
+  subjects: readonly Draft[],
+  objects: readonly Draft[],
+  intents: readonly Intent[],
+  notes: Note[],
+  path: string,
+): void => {
   const support = objects[0]!;
   const people = subjects[0]!.entry.kind === 'person';
   const stands = intents.some(
-    (i) => i.agents.includes(subjects[0]!) && (i.family === 'leap' || (i.family === 'posture' && i.action.id === 'stand')),
+    (i) =>
+      i.agents.includes(subjects[0]!) && (i.family === 'leap' || (i.family === 'posture' && i.action.id === 'stand')),
   );
   if (people && (support.entry.seats ?? 0) > 0 && !stands) {
     seatAll(subjects, objects, notes, path);
     return;
   }
-  const rides = people && (support.entry.kind === 'animal' || support.entry.kind === 'vehicle') && support.entry.rig !== 'boat';
+  const rides =
+    people && (support.entry.kind === 'animal' || support.entry.kind === 'vehicle') && support.entry.rig !== 'boat';
   subjects.forEach((subject, i) => {
     const under = objects[i % objects.length]!;
     if (subject === under) return;
@@ -57,7 +66,12 @@ const putOn = (subjects: readonly Draft[], objects: readonly Draft[], intents: r
   });
 };
 
-const fromRelations = (screenplay: Screenplay, drafts: readonly Draft[], intents: readonly Intent[], notes: Note[]): void => {
+const fromRelations = (
+  screenplay: Screenplay,
+  drafts: readonly Draft[],
+  intents: readonly Intent[],
+  notes: Note[],
+): void => {
   screenplay.relations.forEach((relation, i) => {
     const subjects = castOf(drafts, relation.subject);
     const objects = castOf(drafts, relation.object);
@@ -67,8 +81,11 @@ const fromRelations = (screenplay: Screenplay, drafts: readonly Draft[], intents
       subjects.forEach((s, k) => {
         const object = objects[k % objects.length]!;
         // who flies or drives past above something is not borne by it
-        const travels = intents.some((t) => t.agents.includes(s) && ['fly', 'rise', 'drive', 'locomotion'].includes(t.family));
-        if (relation.relation === 'above' && travels) s.altitude = Math.max(s.altitude, object.size[1] + 0.6 + s.size[1]);
+        const travels = intents.some(
+          (t) => t.agents.includes(s) && ['fly', 'rise', 'drive', 'locomotion'].includes(t.family),
+        );
+        if (relation.relation === 'above' && travels)
+          s.altitude = Math.max(s.altitude, 1.4 * object.size[1] + 1 + s.size[1]);
         else bear(s, object, relation.relation as Bearing);
       });
     }
@@ -87,17 +104,24 @@ const fromEvents = (intents: readonly Intent[], notes: Note[]): void => {
         for (const a of starting) bear(a, [...intent.goals, ...intent.patients][0]!, 'on');
       }
       // somebody who "sits" from the start is already seated: no sitting down unless it comes later
-      if (intent.action.before !== intent.action.after && intent.action.before !== 'seated' && intent.action.before !== 'lying') {
+      if (
+        intent.action.before !== intent.action.after &&
+        intent.action.before !== 'seated' &&
+        intent.action.before !== 'lying'
+      ) {
         for (const a of starting) a.posture = intent.action.after;
       }
     }
     if (intent.action.before === 'seated' || intent.action.before === 'lying') {
-      for (const a of intent.agents) if (isFirst(intents, intent, a) && a.posture === 'standing') a.posture = intent.action.before;
+      for (const a of intent.agents)
+        if (isFirst(intents, intent, a) && a.posture === 'standing') a.posture = intent.action.before;
     }
     if (intent.family === 'leap' || intent.family === 'fall') {
       const source = intent.sources[0];
       const falls = intent.family === 'fall';
-      if (source) for (const a of starting) bear(a, source, falls && (source.entry.kind === 'plant' || source.size[1] > 2.5) ? 'above' : 'on');
+      if (source)
+        for (const a of starting)
+          bear(a, source, falls && (source.entry.kind === 'plant' || source.size[1] > 2.5) ? 'above' : 'on');
     }
     if (intent.family === 'throw' || intent.family === 'put') {
       intent.patients.forEach((p, k) => {
@@ -117,7 +141,9 @@ const isUnmovedBefore = (intents: readonly Intent[], intent: Intent, draft: Draf
 const onLandingPlaces = (intents: readonly Intent[]): void => {
   intents.forEach((intent, i) => {
     if (intent.family !== 'knock-over') return;
-    const leap = intents.slice(0, i).findLast((e) => e.family === 'leap' && e.goals.length > 0 && e.agents[0] === intent.agents[0]);
+    const leap = intents
+      .slice(0, i)
+      .findLast((e) => e.family === 'leap' && e.goals.length > 0 && e.agents[0] === intent.agents[0]);
     if (leap) for (const p of intent.patients) if (!p.support && p !== leap.goals[0]) bear(p, leap.goals[0]!, 'on');
   });
 };
@@ -126,7 +152,11 @@ const onLandingPlaces = (intents: readonly Intent[]): void => {
 const addTables = (drafts: Draft[], intents: readonly Intent[], catalog: Catalog, random: Random): void => {
   const loose = drafts.filter((d) => {
     if (d.entry.habitat !== 'on-table' || d.support || d.looks.size > 3) return false;
-    return !intents.some((i) => (i.agents.includes(d) && i.family !== 'fall' && i.family !== 'change') || (i.family === 'pick-up' && i.sources.length > 0));
+    return !intents.some(
+      (i) =>
+        (i.agents.includes(d) && i.family !== 'fall' && i.family !== 'change') ||
+        (i.family === 'pick-up' && i.sources.length > 0),
+    );
   });
   if (loose.length === 0) return;
   const named = drafts.find((d) => (d.entry.supportHeight ?? 0) >= 0.5 && !d.entry.seats && d.member);

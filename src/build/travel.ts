@@ -1,9 +1,10 @@
 /** Which way everybody travels who travels without a goal. */
 import type { ScriptEvent } from '../artifacts/screenplay.ts';
-import { atan2 } from '../foundation/exact.ts';
+import { atan2, sin } from '../foundation/exact.ts';
 import type { Random } from '../foundation/random.ts';
-import type { Draft, Ground, Intent } from './draft.ts';
+import { along, type Draft, type Ground, type Intent } from './draft.ts';
 import { isOpenTravel } from './intents.ts';
+import { naturalSpeed } from './pace.ts';
 
 const degrees = Math.PI / 180;
 /** Paths across the picture lean towards the viewer by this much, so that they have depth. */
@@ -16,6 +17,53 @@ export const downhill = (ground: Ground, x: number, z: number): { heading: numbe
   const gx = (h(x + 1, z) - h(x - 1, z)) / 2;
   const gz = (h(x, z + 1) - h(x, z - 1)) / 2;
   return { heading: atan2(-gx, -gz), slope: Math.sqrt(gx * gx + gz * gz) };
+};
+
+/**
+ * What a straight way costs in hills and water, m: the height range beyond 0.4 m and 1 % of its length, and 2 m for every
+ * tenth of it that is under water.
+ *
+ * @param half half the length, m
+ */
+export const laneRoughness = (
+  ground: Ground,
+  x: number,
+  z: number,
+  direction: readonly [number, number],
+  half: number,
+): number => {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  let wet = 0;
+  for (let i = -4; i <= 4; i++) {
+    const y = ground.terrain.height(x + (direction[0] * half * i) / 4, z + (direction[1] * half * i) / 4);
+    low = Math.min(low, y);
+    high = Math.max(high, y);
+    if (ground.water && y < ground.water.level + 0.05) wet++;
+  }
+  return Math.max(0, high - low - 0.4 - 0.02 * half) + wet * 2;
+};
+
+/** Turns a long way towards the picture plane as far as dunes, water or kerbs at its ends demand. */
+const easeHeading = (heading: number, ground: Ground, half: number): number => {
+  if (half < 5) return heading;
+  const side = sin(heading) >= 0 ? 1 : -1;
+  const lean = side * RIGHT - heading;
+  const best = { heading, cost: Number.POSITIVE_INFINITY };
+  for (const share of [1, 0.6, 0.3, 0]) {
+    const candidate = side * RIGHT - lean * share;
+    for (const shift of [0, -0.5, 0.5, -0.9, 0.9]) {
+      const z = ground.centre[2] + shift * ground.half[1];
+      const leaves = Math.max(0, Math.abs(along(candidate)[1]) * half - 2.2 * ground.half[1]);
+      const cost =
+        laneRoughness(ground, ground.centre[0], z, along(candidate), half) + 0.5 * leaves + 0.4 * (1 - share);
+      if (cost < best.cost) {
+        best.heading = candidate;
+        best.cost = cost;
+      }
+    }
+  }
+  return best.heading;
 };
 
 /** Heading (rad) meant by a direction word, or undefined where it depends on more. */
@@ -52,7 +100,7 @@ const freeHeading = (intent: Intent, ground: Ground, side: 1 | -1): number => {
  * Sets `travel` and the starting heading of all who travel without a goal. Companions (same event, or events at the
  * same time without directions) go the same way; chased and chasers too.
  */
-export const planTravel = (intents: readonly Intent[], ground: Ground, random: Random): void => {
+export const planTravel = (intents: readonly Intent[], ground: Ground, seconds: number, random: Random): void => {
   const side: 1 | -1 = random.chance(0.5) ? 1 : -1;
   const point = (draft: Draft, heading: number): void => {
     if (draft.travel !== undefined) return;
@@ -69,7 +117,14 @@ export const planTravel = (intents: readonly Intent[], ground: Ground, random: R
       if (explicit !== undefined) for (const d of intent.agents) point(d, explicit);
     } else if (isOpenTravel(intent)) {
       const first = intents.find((i) => i.agents.some((a) => intent.agents.includes(a)));
-      const heading = explicit ?? freeHeading(intent, ground, side);
+      const wanted = explicit ?? freeHeading(intent, ground, side);
+      const half = (naturalSpeed(intent.agents[0]!, intent) * seconds) / 2;
+      const lateral =
+        Math.abs(sin(wanted)) > 0.7 &&
+        intent.family !== 'fly' &&
+        intent.event.path?.relation !== 'up' &&
+        intent.event.path?.relation !== 'down';
+      const heading = lateral ? easeHeading(wanted, ground, half) : wanted;
       // somebody who first does something else on the spot keeps facing the viewer until then
       for (const d of intent.agents) {
         if (first === intent) point(d, heading);

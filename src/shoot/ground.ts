@@ -61,13 +61,3 @@ export const createGround = (terrain: Terrain, tops: readonly Top[], water: Wate
     surface: (x, z, from) => topAt(x, z, from)?.material ?? terrain.surface(x, z),
   };
 };
-
-/** Height of waves at a place and time, m (the sum of sines of `Water`). */
-export const waveHeight = (water: Water, x: number, z: number, time: number): number => {
-  let y = water.level;
-  for (const w of water.waves) {
-    const k = (2 * Math.PI) / w.wavelength;
-    y += w.amplitude * sin(k * (w.direction[0] * x + w.direction[1] * z) - w.frequency * time + w.phase);
-  }
-  return y;
-};

@@ -1,4 +1,5 @@
 /** The prompt as tokens that remember where they stood, several words that mean one thing joined. */
+import { ADVERBIALS } from './lexicon/adverbials.ts';
 import { isFunctionWord } from './lexicon/closed.ts';
 import { NOUNS } from './lexicon/nouns.ts';
 import { singular } from './lexicon/morphology.ts';
@@ -44,7 +45,7 @@ const JOINED: Readonly<Record<string, string>> = {
   'a lot of': 'many', 'plenty of': 'many', 'a number of': 'several', 'as soon as': 'when', 'even though': 'though', 'up to': 'to', 'due to': 'of', 'at the top of': 'on_top_of', 'onto the top of': 'onto',
   'on to': 'onto', 'all over': 'on', 'all around': 'around', 'facing towards': 'facing',
 };
-const LONGEST_PHRASE = 6;
+const LONGEST_PHRASE = 7;
 
 const phraseForm = (words: string): string | undefined => {
   if (Object.hasOwn(JOINED, words)) return JOINED[words];
@@ -90,11 +91,12 @@ const join = (tokens: readonly Token[], nouns: ReadonlySet<string>, original: st
         if (part.some((t) => t.kind !== 'word')) continue;
         const words = part.map((t) => t.lower).join(' ').replaceAll('-', ' ');
         const form = n > 1 ? phraseForm(words) : undefined;
+        const adverbial = n > 1 && tokens[i + n]?.lower !== 'of' ? ADVERBIALS.get(words)?.form : undefined;
         const noun = form === undefined && words.includes(' ') && n <= 4 && !isFunctionWord(part[0]!.lower) && nouns.has(singularPhrase(words).noun);
-        if (form === undefined && !noun) continue;
+        if (form === undefined && adverbial === undefined && !noun) continue;
         const start = token.start;
         const end = part[n - 1]!.end;
-        token = { start, end, text: original.slice(start, end), lower: words, form: form ?? words.slice(words.lastIndexOf(' ') + 1), kind: 'word' };
+        token = { start, end, text: original.slice(start, end), lower: words, form: adverbial ?? form ?? standIn(words), kind: 'word' };
         taken = n;
         break;
       }
@@ -103,6 +105,18 @@ const join = (tokens: readonly Token[], nouns: ReadonlySet<string>, original: st
     i += taken;
   }
   return joined;
+};
+
+/** What the parser sees in place of a joined noun: one word of its kind that it knows well. */
+const STAND_IN: Readonly<Record<string, readonly [string, string]>> = {
+  person: ['man', 'men'], animal: ['dog', 'dogs'], vehicle: ['car', 'cars'], place: ['park', 'parks'], clothing: ['coat', 'coats'], food: ['apple', 'apples'], building: ['house', 'houses'], plant: ['tree', 'trees'],
+};
+
+const standIn = (words: string): string => {
+  const { noun, plural } = singularPhrase(words);
+  const last = noun.slice(noun.lastIndexOf(' ') + 1);
+  const kind = NOUNS.get(noun)?.kind ?? NOUNS.get(last)?.kind ?? 'thing';
+  return (STAND_IN[kind] ?? ['box', 'boxes'])[plural ? 1 : 0]!;
 };
 
 const TABLE_PHRASES = [...NOUNS.keys()].filter((n) => n.includes(' '));

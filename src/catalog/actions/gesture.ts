@@ -335,6 +335,16 @@ export const LOOK: readonly ActionEntry[] = [
     continuous: true,
   },
   {
+    // A glance the builder adds between other things; the text's own verbs lead to `look`.
+    id: 'look-at',
+    words: { verbs: ['glance at'] },
+    family: 'look',
+    roles: { needs: ['agent', 'patient'], takes: ['goal', 'reference'] },
+    rigs: LIVING,
+    duration: 1.5,
+    continuous: true,
+  },
+  {
     id: 'look-around',
     words: { verbs: ['look around', 'look about', 'search', 'seek', 'scan'], forms: { sought: 'seek' } },
     family: 'look',

@@ -7,7 +7,7 @@ import { createRandom } from '../../foundation/random.ts';
 import type { Vec3 } from '../../foundation/vec.ts';
 import { addScaled, mix, normalize, scale } from '../../foundation/vec.ts';
 import type { EyePlan } from './eye.ts';
-import { eyes } from './eye.ts';
+import { eyeFineness, eyes } from './eye.ts';
 import { orb } from './orb.ts';
 import type { Anatomy, Detailing, HeadKit, QuadrupedPlan } from './quadruped-plan.ts';
 import { addJoint } from './sculpture.ts';
@@ -67,9 +67,19 @@ const sculpt =
       tool.ellipsoid([0.095 * s, 0.15, 0.16], [0.075, 0.075, 0.1], { blend: 0.07, region: 'brow' });
     }
     tool.cone([0, -0.055, 0.2], [0, up, forward], wide, narrow, { ...muzzle, blend: 0.1, flat });
-    tool.cone([0, up + narrow * 0.35, forward - 0.14], [0, up + narrow * 0.3, forward + 0.01], narrow * 0.66, narrow * 0.6, { ...muzzle, blend: 0.05 });
+    tool.cone(
+      [0, up + narrow * 0.35, forward - 0.14],
+      [0, up + narrow * 0.3, forward + 0.01],
+      narrow * 0.66,
+      narrow * 0.6,
+      { ...muzzle, blend: 0.05 },
+    );
     for (const s of [1, -1]) {
-      tool.ellipsoid([narrow * 0.52 * s, up - narrow * 0.42, forward - 0.06], [narrow * 0.62, narrow * lips, narrow * 1.12], { ...muzzle, blend: 0.045 });
+      tool.ellipsoid(
+        [narrow * 0.52 * s, up - narrow * 0.42, forward - 0.06],
+        [narrow * 0.62, narrow * lips, narrow * 1.12],
+        { ...muzzle, blend: 0.045 },
+      );
     }
     // The lower jaw hardly melts with the lips, so that a mouth line stays and the jaw can open.
     const hinge: Vec3 = [0, -0.13, 0.1];
@@ -79,7 +89,11 @@ const sculpt =
     for (const s of [1, -1]) {
       const [x, y, z] = h.eye.centre;
       const r = h.eye.radius;
-      tool.ellipsoid([(x + 0.05) * s, y, z + 0.02], [r * 0.95, r * 1.05, r * 1.12], { carve: true, blend: 0.055, region: 'socket' });
+      tool.ellipsoid([(x + 0.05) * s, y, z + 0.02], [r * 0.95, r * 1.05, r * 1.12], {
+        carve: true,
+        blend: 0.055,
+        region: 'socket',
+      });
       if (kit.sculpture.joints.every((j) => j.name !== (s > 0 ? 'lid-left' : 'lid-right'))) {
         addJoint(kit.sculpture, s > 0 ? 'lid-left' : 'lid-right', 'head', tool.frame.point(x * s, y, z));
       }
@@ -94,7 +108,11 @@ const sculptEar = (ear: EarPlan, kit: HeadKit, s: 1 | -1): void => {
     const chain = kit.chains.ear(s, [0.24 * s, 0.13, -0.02], [0.3 * s, -0.3, 0.02]);
     const flap = { group: tool.group(0.045), chain, colour, region: 'ear' };
     tool.ellipsoid([0.245 * s, 0.14, -0.02], [0.07, 0.055, 0.12], { ...flap, blend: 0.03, turn: [0, 0, -0.5 * s] });
-    tool.ellipsoid([0.305 * s, 0.175 - ear.length, 0], [0.036, ear.length, ear.width], { ...flap, blend: 0.06, turn: [-0.1, -0.24 * s, 0.19 * s] });
+    tool.ellipsoid([0.305 * s, 0.175 - ear.length, 0], [0.036, ear.length, ear.width], {
+      ...flap,
+      blend: 0.06,
+      turn: [-0.1, -0.24 * s, 0.19 * s],
+    });
     return;
   }
   const root: Vec3 = [ear.side * s, 0.16, -0.06];
@@ -105,20 +123,28 @@ const sculptEar = (ear: EarPlan, kit: HeadKit, s: 1 | -1): void => {
   tool.cone(root, tip, ear.base, ear.tip, { ...shell, blend: 0.05, flat: 0.42, flatAxis: front });
   const inside = { ...shell, colour: palette.innerEar, region: 'inner-ear', carve: true };
   const innerRoot: Vec3 = [(ear.side + 0.022) * s, 0.2, -0.015];
-  tool.cone(innerRoot, [tip[0], tip[1] - 0.05, tip[2] + 0.045], ear.base * 0.68, 0.012, { ...inside, blend: 0.02, flat: 0.36, flatAxis: front });
+  tool.cone(innerRoot, [tip[0], tip[1] - 0.05, tip[2] + 0.045], ear.base * 0.68, 0.012, {
+    ...inside,
+    blend: 0.02,
+    flat: 0.36,
+    flatAxis: front,
+  });
 };
 
 const details =
   (h: CarnivoreHead, lidColour: (anatomy: Anatomy) => Rgb) =>
   (a: Anatomy, pixels: number): Detailing[] => {
     const { head, palette } = a;
-    const fine = pixels >= 300;
+    const fine = pixels >= 350;
     const eye: EyePlan = { ...h.eye, irisColour: palette.iris, lidColour: lidColour(a), blinks: true };
-    const out = eyes(head, eye, fine ? 20 : 10);
+    const out = eyes(head, eye, eyeFineness(pixels));
     const [up, forward] = h.muzzle.end;
     const narrow = h.muzzle.radii[1];
     const noseAt: Vec3 = [0, up + narrow * h.nose.up, forward + narrow * 0.62];
-    out.push({ joint: 'head', mesh: orb(head, noseAt, h.nose.radii, (d) => nosePaint(d, palette.nose), fine ? 12 : 6) });
+    out.push({
+      joint: 'head',
+      mesh: orb(head, noseAt, h.nose.radii, (d) => nosePaint(d, palette.nose), fine ? 12 : pixels >= 150 ? 6 : 3),
+    });
     if (fine) {
       out.push({ joint: 'head', mesh: lipLine(a, h, 1) }, { joint: 'head', mesh: lipLine(a, h, -1) });
       const lip = up - narrow * 0.88;
@@ -178,10 +204,20 @@ const whiskers = (a: Anatomy, h: CarnivoreHead): Mesh => {
   for (const s of [1, -1]) {
     for (let k = 0; k < 6; k++) {
       const root: Vec3 = [narrow * 0.9 * s, up - 0.02 - 0.03 * Math.floor(k / 2.4), forward - 0.03 - 0.02 * (k % 3)];
-      const tip: Vec3 = [root[0] + s * (0.34 + 0.1 * random.next()), root[1] + 0.1 - 0.045 * k, root[2] - 0.05 + 0.12 * random.next()];
+      const tip: Vec3 = [
+        root[0] + s * (0.34 + 0.1 * random.next()),
+        root[1] + 0.1 - 0.045 * k,
+        root[2] - 0.05 + 0.12 * random.next(),
+      ];
       const half = mix(root, tip, 0.5);
       const path = [root, [half[0], half[1] + 0.03, half[2]] as const, tip].map((p) => a.head.point(p[0], p[1], p[2]));
-      meshes.push(tube(path, (t) => a.head.unit * (0.0042 * (1 - t) + 0.0008), [0.75, 0.73, 0.7, 0.8], { around: 3, steps: 4, caps: 'open' }));
+      meshes.push(
+        tube(path, (t) => a.head.unit * (0.0042 * (1 - t) + 0.0008), [0.75, 0.73, 0.7, 0.8], {
+          around: 3,
+          steps: 4,
+          caps: 'open',
+        }),
+      );
     }
   }
   return mergeMeshes(meshes);

@@ -16,10 +16,17 @@ const FULL_PIXELS = 600;
 
 /** Cell edge (m) at a pixel height: triangles grow in proportion to pixels. `coarsest` keeps thin limbs whole, m. */
 export const cellFor = (pixels: number, finest: number, coarsest: number): number =>
-  Math.min(coarsest, finest * Math.sqrt(FULL_PIXELS / clamp(pixels, 40, FULL_PIXELS * 1.2)));
+  Math.min(
+    coarsest,
+    finest * (pixels < 150 ? 1.12 : 1) * Math.sqrt(FULL_PIXELS / clamp(pixels, 40, FULL_PIXELS * 1.2)),
+  );
 
 /** Fraction of the full number of blades, locks and feathers at a pixel height; none below 120 pixels. */
-export const growthFor = (pixels: number): number => (pixels < 120 ? 0 : clamp(pixels / FULL_PIXELS, 0, 1.2));
+export const growthFor = (pixels: number): number =>
+  pixels < 120 ? 0 : clamp(pixels / FULL_PIXELS, 0, 1.2) * clamp(pixels / 450, 0, 1);
+
+/** Least radius of flesh for a cell size (m), from 250 pixels down: what is thinner falls through a coarse grid. */
+export const thinnestFor = (pixels: number, cell: number): number => (pixels < 250 ? cell * 0.55 : 0);
 
 /** A ball that is meshed more finely than the rest: the head. */
 export interface FineBall {
@@ -111,7 +118,8 @@ export const withRelief = (mesh: Mesh, relief: (p: Vec3) => number, step: number
   for (let i = 0; i < normals.length; i += 3) {
     const p: Vec3 = [mesh.positions[i]!, mesh.positions[i + 1]!, mesh.positions[i + 2]!];
     const here = relief(p);
-    const slope = (k: number) => (relief([p[0] + (k === 0 ? step : 0), p[1] + (k === 1 ? step : 0), p[2] + (k === 2 ? step : 0)]) - here) / step;
+    const slope = (k: number) =>
+      (relief([p[0] + (k === 0 ? step : 0), p[1] + (k === 1 ? step : 0), p[2] + (k === 2 ? step : 0)]) - here) / step;
     const n = normalize([normals[i]! - slope(0), normals[i + 1]! - slope(1), normals[i + 2]! - slope(2)]);
     normals.set(n, i);
   }

@@ -1,129 +1,34 @@
-/** Dogs: beagle (the usual one), corgi, labrador. */
-import type { Rgb } from '../../foundation/colour.ts';
-import { hex } from '../../foundation/colour.ts';
-import { noise } from '../../foundation/noise.ts';
-import type { Vec3 } from '../../foundation/vec.ts';
-import { scale, smoothstep } from '../../foundation/vec.ts';
+/** Dogs: beagle (the usual one), corgi, labrador, golden retriever. */
 import type { Looks, ThingEntry } from '../entry.ts';
-import { carnivoreHead } from './carnivore-head.ts';
-import type { CoatPlace } from './coat.ts';
-import { mottled, over, plainCoat } from './coat.ts';
-import { collar } from './collar.ts';
-import { combBack, faceBareness } from './combing.ts';
-import type { Palette, QuadrupedPlan } from './quadruped-plan.ts';
+import { beagle } from './dog-beagle.ts';
+import { corgi } from './dog-corgi.ts';
+import { golden, labrador } from './dog-labrador.ts';
 import { buildQuadruped } from './quadruped.ts';
+import type { QuadrupedPlan } from './quadruped-plan.ts';
 import { youngPlan } from './young.ts';
 
-const WHITE = hex('#e4dbce');
-const NOSE: Rgb = [0.03, 0.026, 0.026];
-const FACE = ['skull', 'brow', 'cheek', 'head', 'muzzle', 'socket'];
-
-const gauge = (place: CoatPlace, frequency: number, strength: number): number => {
-  const [x, y, z] = place.position;
-  return (noise(x * frequency + 40, y * frequency + 40, z * frequency + 40) - 0.5) * strength;
-};
-
-const BEAGLE_EYE: Vec3 = [0.135, 0.095, 0.215];
-
-/** Black saddle, tan, white legs, chest, belly, blaze and tail tip. */
-const beagleCoat =
-  (tan: Rgb, saddle: Rgb, seed: number) =>
-  (place: CoatPlace): Rgb => {
-    const { region, trunk: b, head: h } = place;
-    const w = gauge(place, 16, 0.07) + (seed % 5) * 0.004;
-    let colour = place.colour;
-    if (region === 'body' || region === 'neck') {
-      const black = smoothstep(0.02, 0.085, b[1] - 0.03 + w + 0.05 * smoothstep(0.8, 0.4, b[2]));
-      colour = over(tan, saddle, black * smoothstep(1.02, 0.86, b[2] + w * 2));
-      colour = over(colour, WHITE, smoothstep(-0.115, -0.19, b[1] + w * 1.4));
-      const front = b[2] - 0.86 - b[1] * 0.35 + w;
-      const bib = smoothstep(0.12, 0.02, Math.abs(b[0]) * 0.6 + b[1] * 0.3 + w - 0.02);
-      colour = over(colour, WHITE, smoothstep(0, 0.07, front) * bib);
-    }
-    if (region === 'leg') colour = over(tan, WHITE, smoothstep(0.44, 0.34, place.above + w));
-    if (region === 'tail') colour = over(over(tan, saddle, smoothstep(0.5, 0.2, place.tail) * 0.9), WHITE, smoothstep(0.66, 0.74, place.tail + w));
-    if (FACE.includes(region)) {
-      const blaze = smoothstep(0.03, 0.012, Math.abs(h[0]) - h[2] * 0.01 - smoothstep(0.25, 0.45, h[2]) * 0.14 + w * 0.2);
-      colour = over(tan, WHITE, Math.max(blaze, smoothstep(0.3, 0.4, h[2] + w * 0.6 - h[1] * 0.25)));
-      const ring = Math.sqrt((h[2] - 0.215) ** 2 + (h[1] - 0.1) ** 2 + (Math.abs(h[0]) - 0.15) ** 2);
-      colour = over(colour, scale(tan, 0.5), smoothstep(0.1, 0.06, ring) * 0.55);
-    }
-    return mottled(colour, place.position, 1 / 60, 0.12);
-  };
-
-const BEAGLE_FUR = [
-  {
-    count: 6500, clump: 0.11, lift: 0.13, width: 0.24, swirl: 0.6, tip: 0.1, root: 0.1, variation: 0.1,
-    length: (p: CoatPlace) => {
-      if (faceBareness(p, BEAGLE_EYE, 0.56) !== undefined || p.above < 0.16) return 0;
-      if (p.above < 0.4) return 0.022;
-      const chest = 0.014 * smoothstep(-0.1, -0.3, p.trunk[1]) * smoothstep(0.2, 0.4, p.trunk[2]);
-      return 0.04 + chest + 0.02 * smoothstep(0, -0.2, p.trunk[2]);
-    },
-  },
-  {
-    count: 2600, clump: 0.08, lift: 0.07, width: 0.3, swirl: 0.5, tip: 0.06, root: 0.05, variation: 0.07,
-    length: (p: CoatPlace) => 0.034 * (faceBareness(p, BEAGLE_EYE, 0.6) ?? 0),
-  },
-];
-
-const beagle = (looks: Looks): QuadrupedPlan => {
-  const tan = looks.colour ?? hex('#a9774a');
-  const plain = looks.colour !== undefined;
-  const light = plain ? tan : WHITE;
-  const palette: Palette = {
-    body: tan, leg: light, foot: light, toe: light, claw: hex('#3b322b'), head: tan, ear: plain ? tan : hex('#84502c'),
-    innerEar: hex('#e0b091'), muzzle: light, tail: tan, nose: NOSE, iris: hex('#5a3318'), mouth: hex('#5a1f22'),
-  };
-  return {
-    height: 0.4,
-    blend: 0.05,
-    trunkLength: 0.76,
-    trunkRise: 0.13,
-    trunk: [
-      { at: [0, -0.08, 0.58], radii: [0.15, 0.225, 0.3] },
-      { at: [0, -0.02, 0.7], radii: [0.145, 0.205, 0.19], blend: 0.1 },
-      { at: [0, 0, 0.34], radii: [0.135, 0.165, 0.3], blend: 0.12 },
-      { at: [0, 0.015, 0.04], radii: [0.14, 0.155, 0.17], blend: 0.1 },
-      { at: [0, 0.09, 0.72], radii: [0.09, 0.09, 0.16], blend: 0.1 },
-    ],
-    front: { lengths: [0.29, 0.28, 0.31, 0.1], angles: [26, -42, 2, 12], radii: [0.088, 0.06, 0.044, 0.04], spread: [0.11, 0.105], flat: 0.6 },
-    hind: { lengths: [0.3, 0.31, 0.185], angles: [22, -36, 3], radii: [0.125, 0.075, 0.043, 0.04], spread: [0.11, 0.115], flat: 0.62 },
-    foot: { kind: 'paw', height: 0.075, radius: 0.052, length: 0.105 },
-    neck: { base: [0.04, 0.78], angle: 50, length: 0.235, radii: [0.15, 0.12, 0.115], arch: 0.015, flat: 0.85 },
-    tail: { base: [0.1, -0.1], length: 0.5, angles: [42, 52, 66, 78], radii: [0.045, 0.036, 0.012] },
-    head: carnivoreHead({
-      length: 0.5,
-      pitch: -14,
-      skullWidth: 0.245,
-      cheek: 0.14,
-      eye: {
-        centre: BEAGLE_EYE, radius: 0.064, gaze: [0.5, 0.04, 0.86], pupil: 0.6, iris: 0.98,
-        white: [0.5, 0.46, 0.4], rimColour: [0.02, 0.014, 0.012], upper: 0.74, lower: 0.7,
-      },
-      muzzle: { end: [-0.1, 0.56], radii: [0.165, 0.115], flat: 0.95, lips: 0.86 },
-      nose: { radii: [0.066, 0.048, 0.052], up: 0.62 },
-      ear: { kind: 'hanging', length: 0.23, width: 0.13 },
-      smile: 0.34,
-      whiskers: false,
-    }),
-    palette,
-    coat: plain ? plainCoat(tan, 1 / 60, []) : beagleCoat(tan, hex('#2b211d'), looks.seed),
-    combing: combBack,
-    fur: BEAGLE_FUR,
-    hair: (a) => collar(a, { colour: hex('#a8322a'), tag: hex('#d8a640'), along: 0.08, width: 0.034 }),
-    skin: { roughness: 0.75, sheen: 0.5 },
-  };
-};
-
-const plans: Readonly<Record<string, (looks: Looks) => QuadrupedPlan>> = { beagle };
+const BREEDS: Readonly<Record<string, (looks: Looks) => QuadrupedPlan>> = { beagle, corgi, labrador, golden };
 
 /** Dog. */
 export const dog: ThingEntry = {
   id: 'dog',
   kind: 'animal',
   words: {
-    nouns: ['dog', 'puppy', 'hound', 'doggy', 'pup', 'pooch', 'canine', 'beagle', 'corgi', 'labrador', 'labrador retriever', 'golden retriever', 'retriever'],
+    nouns: [
+      'dog',
+      'puppy',
+      'hound',
+      'doggy',
+      'pup',
+      'pooch',
+      'canine',
+      'beagle',
+      'corgi',
+      'labrador',
+      'labrador retriever',
+      'golden retriever',
+      'retriever',
+    ],
     plurals: { puppies: 'puppy', doggies: 'doggy', pooches: 'pooch' },
   },
   size: [0.19, 0.55, 0.78],
@@ -133,13 +38,29 @@ export const dog: ThingEntry = {
     mass: 11,
     material: 'flesh',
     movable: false,
-    colliders: (looks) => [{ shape: 'box', half: [0.09 * looks.size, 0.2 * looks.size, 0.3 * looks.size], centre: [0, 0.22 * looks.size, 0], round: 0.05 }],
+    colliders: (looks) => [
+      {
+        shape: 'box',
+        half: [0.09 * looks.size, 0.2 * looks.size, 0.3 * looks.size],
+        centre: [0, 0.22 * looks.size, 0],
+        round: 0.05,
+      },
+    ],
   },
   motion: { walk: 1, trot: 2.3, run: 4.5, gallop: 9, swim: 0.8, beat: 3, jump: 0.8 },
-  variants: { beagle: 'beagle', corgi: 'corgi', labrador: 'labrador', 'labrador retriever': 'labrador', 'golden retriever': 'labrador', retriever: 'labrador', puppy: 'puppy', pup: 'puppy' },
+  variants: {
+    beagle: 'beagle',
+    corgi: 'corgi',
+    labrador: 'labrador',
+    'labrador retriever': 'labrador',
+    'golden retriever': 'golden',
+    retriever: 'golden',
+    puppy: 'puppy',
+    pup: 'puppy',
+  },
   sounds: ['dog-bark'],
   shape: (looks, detail) => {
-    const plan = plans[looks.variant ?? 'beagle'] ?? beagle;
+    const plan = BREEDS[looks.variant ?? 'beagle'] ?? beagle;
     return buildQuadruped(youngPlan(plan(looks), looks), detail, looks.seed);
   },
 };

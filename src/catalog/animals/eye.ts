@@ -35,6 +35,12 @@ export interface EyePlan {
   readonly blinks: boolean;
 }
 
+/** Vertices round an eye at a pixel height of the whole animal. */
+export const eyeFineness = (pixels: number): number => (pixels >= 350 ? 20 : pixels >= 150 ? 10 : 6);
+
+/** Fewer than this round an eye, and it has neither lids nor glints. */
+const PLAIN_BELOW = 8;
+
 /** Meshes of both eyes. `around` is the number of vertices round an eye. */
 export const eyes = (frame: Frame, plan: EyePlan, around: number): Detailing[] => {
   const out: Detailing[] = [];
@@ -44,6 +50,10 @@ export const eyes = (frame: Frame, plan: EyePlan, around: number): Detailing[] =
     const up = cross(gaze, outward);
     const centre = frame.point(plan.centre[0] * side, plan.centre[1], plan.centre[2]);
     const eye: EyeSpace = { centre, gaze, up, outward, side, radius: plan.radius * frame.unit };
+    if (around < PLAIN_BELOW) {
+      out.push({ joint: 'head', mesh: eyeball(eye, plan, around) });
+      continue;
+    }
     const lid = plan.blinks ? `lid-${side > 0 ? 'left' : 'right'}` : 'head';
     out.push({ joint: 'head', mesh: mergeMeshes([eyeball(eye, plan, around), ...glints(eye)]) });
     out.push({ joint: lid, mesh: eyelid(eye, plan, 1, around) });
@@ -84,7 +94,8 @@ const eyeball = (eye: EyeSpace, plan: EyePlan, around: number): Mesh => {
     [plan.iris + 0.16, plan.white, 0.2, 0],
     [Math.max(1.65, plan.iris + 0.3), plan.white, 0.2, 0],
   ];
-  rings.forEach(([angle, colour, roughness, shape]) => {
+  const used = around < PLAIN_BELOW ? rings.filter((_, i) => i === 0 || i === 2 || i === 5 || i === 8) : rings;
+  used.forEach(([angle, colour, roughness, shape]) => {
     for (let j = 0; j < around; j++) {
       const a = (j / around) * 2 * Math.PI;
       const narrow = 1 + (slit - 1) * shape;
@@ -95,7 +106,7 @@ const eyeball = (eye: EyeSpace, plan: EyePlan, around: number): Mesh => {
       out.vertex(addScaled(eye.centre, d, eye.radius), d, colour, roughness);
     }
   });
-  for (let i = 0; i + 1 < rings.length; i++) {
+  for (let i = 0; i + 1 < used.length; i++) {
     for (let j = 0; j < around; j++) {
       const k = (j + 1) % around;
       out.quad(i * around + j, (i + 1) * around + j, (i + 1) * around + k, i * around + k);
@@ -108,8 +119,8 @@ const eyeball = (eye: EyeSpace, plan: EyePlan, around: number): Mesh => {
 const glints = (eye: EyeSpace): Mesh[] =>
   (
     [
-      [0.34, 0.28, 0.13],
-      [-0.3, -0.24, 0.06],
+      [0.36, 0.3, 0.15],
+      [-0.3, -0.24, 0.07],
     ] as const
   ).map(([up, side, size]) => {
     const d = normalize(direction(eye, 1, up, side));
@@ -118,7 +129,10 @@ const glints = (eye: EyeSpace): Mesh[] =>
     return orb(bead, [0, 0, 0], [1, 1, 1], () => [1, 1, 1, 0.5], 4);
   });
 
-const LID_ROWS = 6;
+/** How far along the lid its rows lie, 0 at the edge: a thin dark rim, a rounded border, then the smooth shell. */
+const LID_ROWS = [0, 0.035, 0.08, 0.16, 0.4, 0.7, 1] as const;
+/** Thickness of the lid at its first rows, in radii beyond the shell's. */
+const LID_BORDER = [-0.085, -0.01, 0.02, 0.01] as const;
 
 const eyelid = (eye: EyeSpace, plan: EyePlan, which: 1 | -1, around: number): Mesh => {
   const out = new MeshBuilder();
@@ -128,17 +142,22 @@ const eyelid = (eye: EyeSpace, plan: EyePlan, which: 1 | -1, around: number): Me
   for (let i = 0; i <= columns; i++) {
     const azimuth = (i / columns - 0.5) * Math.PI * 1.08;
     const edge = which * open * (cos(azimuth * 0.92) * 0.78 + 0.22) + (plan.slant ?? 0) * azimuth * eye.side;
-    for (let j = 0; j <= LID_ROWS; j++) {
-      const elevation = edge + ((which * reach - edge) * j * 0.8) / LID_ROWS;
-      const thickness = (which > 0 ? 1.09 : 1.065) + (j === 0 ? -0.08 : j === 1 ? 0.03 : 0);
+    for (let j = 0; j < LID_ROWS.length; j++) {
+      const elevation = edge + (which * reach - edge) * LID_ROWS[j]! * 0.8;
+      const thickness = (which > 0 ? 1.08 : 1.06) + (LID_BORDER[j] ?? 0);
       const d = direction(eye, cos(elevation) * cos(azimuth), sin(elevation), cos(elevation) * sin(azimuth));
-      const rim = j === 0 || (j === 1 && which > 0);
-      out.vertex(addScaled(eye.centre, d, eye.radius * thickness), d, rim ? plan.rimColour : plan.lidColour, rim ? 0.5 : 1);
+      const rim = j < (which > 0 ? 3 : 2);
+      out.vertex(
+        addScaled(eye.centre, d, eye.radius * thickness),
+        d,
+        rim ? plan.rimColour : plan.lidColour,
+        rim ? 0.5 : 1,
+      );
     }
   }
-  const w = LID_ROWS + 1;
+  const w = LID_ROWS.length;
   for (let i = 0; i < columns; i++) {
-    for (let j = 0; j < LID_ROWS; j++) out.quad(i * w + j, (i + 1) * w + j, (i + 1) * w + j + 1, i * w + j + 1);
+    for (let j = 0; j + 1 < w; j++) out.quad(i * w + j, (i + 1) * w + j, (i + 1) * w + j + 1, i * w + j + 1);
   }
   return orientByNormals(out.build());
 };

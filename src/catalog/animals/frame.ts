@@ -1,7 +1,6 @@
 /** A local coordinate frame with its own unit of length: "half a head forward, a tenth up". */
-import type { Vec3 } from '../../foundation/vec.ts';
+import type { Quat, Vec3 } from '../../foundation/vec.ts';
 import { dot, rotate, scale, sub } from '../../foundation/vec.ts';
-import type { Quat } from '../../foundation/vec.ts';
 
 /** Local coordinates are [side (+ left), up, forward] in units of `unit` metres. */
 export interface Frame {

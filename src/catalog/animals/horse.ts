@@ -12,8 +12,8 @@ import { over } from './coat.ts';
 import { combBack } from './combing.ts';
 import { horseHead } from './horse-head.ts';
 import { lockMesh } from './lock.ts';
-import type { Anatomy, HairDressing, LegKit, QuadrupedPlan } from './quadruped-plan.ts';
 import { buildQuadruped } from './quadruped.ts';
+import type { Anatomy, HairDressing, LegKit, QuadrupedPlan } from './quadruped-plan.ts';
 import { youngPlan } from './young.ts';
 
 /** What a horse's colour is made of. */
@@ -29,7 +29,12 @@ interface HorseColours {
 }
 
 const BAY: HorseColours = {
-  body: hex('#8a5430'), points: hex('#2a201b'), muzzle: hex('#33241d'), mane: hex('#211813'), marked: true, shading: 1,
+  body: hex('#8a5430'),
+  points: hex('#2a201b'),
+  muzzle: hex('#33241d'),
+  mane: hex('#211813'),
+  marked: true,
+  shading: 1,
 };
 
 /** Colours for a named one: the body exact, mane and muzzle in keeping with it. */
@@ -37,8 +42,10 @@ const coloursOf = (looks: Looks): HorseColours => {
   const body = looks.colour;
   if (!body) return BAY;
   const light = luminance(body);
-  if (light > 0.5) return { body, points: body, muzzle: hex('#8d8784'), mane: scale(body, 0.94), marked: false, shading: 0 };
-  if (light < 0.05) return { body, points: body, muzzle: scale(body, 0.9), mane: scale(body, 0.8), marked: false, shading: 0 };
+  if (light > 0.5)
+    return { body, points: body, muzzle: hex('#8d8784'), mane: scale(body, 0.94), marked: false, shading: 0 };
+  if (light < 0.05)
+    return { body, points: body, muzzle: scale(body, 0.9), mane: scale(body, 0.8), marked: false, shading: 0 };
   return { body, points: body, muzzle: scale(body, 0.55), mane: scale(body, 0.5), marked: false, shading: 0 };
 };
 
@@ -52,18 +59,22 @@ const coat =
     if (region === 'hoof' || region === 'nostril' || region === 'inner-ear') return place.colour;
     const w = noise(x * 6 + offset, y * 6 + offset, z * 6 + offset) - 0.5;
     let colour = place.colour;
-    if (c.shading > 0) {
-      if (region === 'leg') colour = over(c.body, c.points, smoothstep(0.5, 0.34, place.above + w * 0.06));
-      if (region === 'foot') colour = over(c.points, WHITE, c.marked && z < 0 ? smoothstep(0.26, 0.22, place.above + w * 0.02) : 0);
-      if (region === 'body' || region === 'neck') {
-        const lit = over(c.body, hex('#b98556'), 0.25);
-        colour = over(scale(c.body, 0.78), lit, smoothstep(0.15, -0.2, b[1] + w * 0.08));
+    if (c.shading > 0 && region !== 'head' && region !== 'ear' && region !== 'tail' && region !== 'muzzle') {
+      // Darker along the back, lighter on the flanks, then the black points of the legs.
+      const lit = over(c.body, hex('#b98556'), 0.25);
+      colour = over(scale(c.body, 0.78), lit, smoothstep(0.15, -0.2, b[1] + w * 0.08));
+      if (region === 'leg' || region === 'foot') {
+        colour = over(colour, c.points, smoothstep(0.46, 0.33, place.above + w * 0.06));
+        const sock = c.marked && z < 0 && region === 'foot' ? smoothstep(0.23, 0.19, place.above + w * 0.02) : 0;
+        colour = over(colour, WHITE, sock);
       }
     }
     if (region === 'head') {
       const blaze = c.marked
         ? smoothstep(0.034, 0.018, Math.abs(h[0]) + w * 0.012 - smoothstep(0.25, 0.7, h[2]) * 0.005) *
-          smoothstep(0, 0.05, h[1] + 0.16 - h[2] * 0.22) * smoothstep(-0.02, 0.06, h[2]) * smoothstep(0.68, 0.6, h[2])
+          smoothstep(0, 0.05, h[1] + 0.16 - h[2] * 0.22) *
+          smoothstep(-0.02, 0.06, h[2]) *
+          smoothstep(0.68, 0.6, h[2])
         : 0;
       colour = over(colour, WHITE, blaze);
       colour = over(colour, c.muzzle, smoothstep(0.48, 0.72, h[2]) * 0.85 * (1 - blaze));
@@ -75,15 +86,36 @@ const coat =
 const muscles = ({ tool, front, side, points: p }: LegKit): void => {
   const leg = { region: 'leg' };
   if (front) {
-    const forearm = mix(p[2]!, p[3]!, 0.28);
-    tool.ellipsoid([forearm[0] + 0.012 * side, forearm[1], forearm[2] + 0.018], [0.038, 0.085, 0.045], { ...leg, blend: 0.03 });
-    tool.cone(addScaled(p[3]!, [0, -1, -1], 0.02), addScaled(p[4]!, [0, 0.4, -1], 0.024), 0.013, 0.016, { ...leg, region: 'foot', blend: 0.01 });
+    const triceps = mix(p[1]!, p[2]!, 0.45);
+    tool.ellipsoid([triceps[0] + 0.02 * side, triceps[1] + 0.03, triceps[2] - 0.05], [0.05, 0.1, 0.075], {
+      region: 'body',
+      blend: 0.025,
+    });
+    const forearm = mix(p[2]!, p[3]!, 0.25);
+    tool.ellipsoid([forearm[0] + 0.01 * side, forearm[1], forearm[2] + 0.014], [0.036, 0.085, 0.044], {
+      ...leg,
+      blend: 0.03,
+    });
+    tool.cone(addScaled(p[3]!, [0, -1, -1], 0.017), addScaled(p[4]!, [0, 0.4, -1], 0.018), 0.01, 0.012, {
+      ...leg,
+      region: 'foot',
+      blend: 0.008,
+    });
     return;
   }
+  const thigh = mix(p[0]!, p[1]!, 0.62);
+  tool.ellipsoid([thigh[0] + 0.035 * side, thigh[1], thigh[2] + 0.03], [0.05, 0.12, 0.075], {
+    region: 'body',
+    blend: 0.03,
+  });
   const gaskin = mix(p[1]!, p[2]!, 0.3);
-  tool.ellipsoid([gaskin[0] + 0.012 * side, gaskin[1], gaskin[2] - 0.018], [0.042, 0.1, 0.06], { ...leg, blend: 0.035 });
-  tool.ellipsoid(addScaled(p[2]!, [0, 0.6, -1], 0.033), [0.02, 0.036, 0.022], { ...leg, blend: 0.025 });
-  tool.cone(addScaled(p[2]!, [0, 0.3, -1], 0.03), addScaled(p[3]!, [0, 0.4, -1], 0.024), 0.015, 0.016, { ...leg, region: 'foot', blend: 0.012 });
+  tool.ellipsoid([gaskin[0] + 0.01 * side, gaskin[1], gaskin[2] - 0.012], [0.04, 0.1, 0.058], { ...leg, blend: 0.035 });
+  tool.ellipsoid(addScaled(p[2]!, [0, 0.6, -1], 0.033), [0.018, 0.036, 0.02], { ...leg, blend: 0.025 });
+  tool.cone(addScaled(p[2]!, [0, 0.3, -1], 0.026), addScaled(p[3]!, [0, 0.4, -1], 0.018), 0.012, 0.012, {
+    ...leg,
+    region: 'foot',
+    blend: 0.01,
+  });
 };
 
 /** Mane, forelock and tail, lock by lock. */
@@ -94,7 +126,7 @@ const dressHair =
     const out: HairDressing[] = [];
     const [base, middle, end] = a.neck as [Vec3, Vec3, Vec3];
     const tint = () => scale(colour, 0.75 + 0.5 * random.next());
-    const manes = Math.round(70 * fraction);
+    const manes = Math.round(96 * fraction);
     for (let i = 0; i < manes; i++) {
       const t = 0.08 + (0.95 * i) / (manes - 1);
       const u = Math.min(1, t);
@@ -103,28 +135,58 @@ const dressHair =
       const up: Vec3 = [0, along[2], -along[1]];
       let r = 0.02 * H;
       while (r < 0.35 * H && a.distance(addScaled(c, up, r)) < 0) r += 0.004 * H;
-      const root = add(addScaled(c, up, r - 0.008 * H), [(random.next() - 0.5) * 0.02 * H, 0, (random.next() - 0.5) * 0.015 * H]);
-      const side = random.chance(0.9) ? 1 : -1;
-      const length = (0.17 + 0.09 * sin(u * 3.1) + 0.04 * random.next()) * H;
+      const root = add(addScaled(c, up, r - 0.008 * H), [
+        (random.next() - 0.5) * 0.02 * H,
+        0,
+        (random.next() - 0.5) * 0.015 * H,
+      ]);
+      const side = random.chance(0.96) ? 1 : -1;
+      const length = (0.13 + 0.09 * sin(u * 3.1) + 0.1 * random.next()) * H;
       const mesh = lockMesh({
-        root, direction: [0.75 * side, 0.45, 0.1 - 0.25 * random.next()], length, width: (0.017 / Math.sqrt(fraction)) * H,
-        drop: 0.5 + 0.2 * random.next(), colour: tint(), face: [side, 0.35, 0],
+        root,
+        direction: [0.75 * side, 0.2 + 0.3 * random.next(), 0.2 - 0.5 * random.next()],
+        length,
+        width: (0.019 / Math.sqrt(fraction)) * H,
+        drop: 0.55 + 0.35 * random.next(),
+        colour: tint(),
+        face: [side, 0.35, 0],
       });
       out.push({ root, mesh });
     }
     for (let i = 0; i < 12; i++) {
       const root = a.head.point((random.next() - 0.5) * 0.12, 0.19, -0.06 + 0.03 * random.next());
       const direction = addScaled(a.head.vector(0, 0.4, 0.8), [1, 0, 0], (random.next() - 0.5) * 0.8);
-      out.push({ root, mesh: lockMesh({ root, direction, length: 0.14 * H, width: 0.012 * H, drop: 0.2, colour: tint(), face: [0, 0.3, 1] }) });
+      out.push({
+        root,
+        mesh: lockMesh({
+          root,
+          direction,
+          length: (0.13 + 0.08 * random.next()) * H,
+          width: 0.009 * H,
+          drop: 0.25,
+          colour: tint(),
+          face: [0, 0.3, 1],
+        }),
+      });
     }
-    const strands = Math.round(54 * fraction);
+    const strands = Math.round(64 * fraction);
     const dock = a.tail[1]!;
     for (let i = 0; i < strands; i++) {
-      const root = add(dock, [(random.next() - 0.5) * 0.035 * H, (random.next() - 0.6) * 0.06 * H, (random.next() - 0.5) * 0.03 * H]);
-      const spread = (random.next() - 0.5) * 0.3;
+      const root = add(dock, [
+        (random.next() - 0.5) * 0.035 * H,
+        (random.next() - 0.6) * 0.06 * H,
+        (random.next() - 0.5) * 0.03 * H,
+      ]);
+      const spread = (random.next() - 0.5) * 0.5;
       const mesh = lockMesh({
-        root, direction: [spread, -0.15, -0.55 - 0.25 * random.next()], length: (0.44 + 0.16 * random.next()) * H,
-        width: (0.019 / Math.sqrt(fraction)) * H, drop: 0.42 + 0.2 * random.next(), colour: tint(), face: [spread * 3, 0.2, -1], segments: 7,
+        root,
+        direction: [spread, -0.15, -0.45 - 0.5 * random.next()],
+        length: (0.44 + 0.16 * random.next()) * H,
+        width: (0.019 / Math.sqrt(fraction)) * H,
+        drop: 0.42 + 0.2 * random.next(),
+        colour: tint(),
+        face: [spread * 3, 0.2, -1],
+        segments: 7,
       });
       out.push({ root, flowing: true, mesh });
     }
@@ -136,34 +198,59 @@ const plan = (looks: Looks): QuadrupedPlan => {
   return {
     height: 1.6,
     blend: 0.045,
-    legBlend: 2.6,
+    legBlend: 1.9,
     trunkLength: 0.7,
     trunkRise: 0.13,
     trunk: [
       { at: [0, -0.055, 0.56], radii: [0.15, 0.235, 0.27] },
-      { at: [0, -0.05, 0.72], radii: [0.14, 0.2, 0.15], blend: 0.1 },
-      { at: [0, -0.065, 0.3], radii: [0.16, 0.205, 0.32], blend: 0.14 },
-      { at: [0, 0.025, 0.02], radii: [0.152, 0.175, 0.2], blend: 0.1 },
-      { at: [0, -0.02, -0.06], radii: [0.13, 0.15, 0.11], blend: 0.08 },
-      { at: [0, 0.115, 0.64], radii: [0.05, 0.07, 0.17], blend: 0.1 },
+      { at: [0, -0.045, 0.71], radii: [0.135, 0.195, 0.13], blend: 0.1 },
+      { at: [0, -0.07, 0.32], radii: [0.16, 0.215, 0.32], blend: 0.12 },
+      { at: [0, 0.0, 0.02], radii: [0.145, 0.165, 0.19], blend: 0.1 },
+      { at: [0, -0.03, -0.06], radii: [0.128, 0.14, 0.1], blend: 0.08 },
+      { at: [0, 0.045, 0.28], radii: [0.08, 0.1, 0.26], blend: 0.1 },
+      { at: [0, 0.13, 0.63], radii: [0.045, 0.075, 0.17], blend: 0.1 },
     ],
-    front: { lengths: [0.28, 0.21, 0.27, 0.195], angles: [27, -44, 1, 1], radii: [0.072, 0.062, 0.042, 0.031], spread: [0.088, 0.085], flat: 0.7 },
-    hind: { lengths: [0.26, 0.28, 0.255], angles: [24, -33, 4], radii: [0.125, 0.07, 0.045, 0.032], spread: [0.1, 0.088], flat: 0.6 },
-    foot: { kind: 'hoof', height: 0.1, radius: 0.056, pastern: 0.031 },
+    front: {
+      lengths: [0.28, 0.21, 0.27, 0.195],
+      angles: [27, -44, 1, 1],
+      radii: [0.072, 0.06, 0.039, 0.03],
+      cannon: 0.021,
+      spread: [0.09, 0.08],
+      flat: 0.7,
+    },
+    hind: {
+      lengths: [0.26, 0.28, 0.255],
+      angles: [24, -33, 4],
+      radii: [0.12, 0.066, 0.042, 0.031],
+      cannon: 0.023,
+      spread: [0.1, 0.085],
+      flat: 0.6,
+    },
+    foot: { kind: 'hoof', height: 0.1, radius: 0.043, pastern: 0.026 },
     neck: { base: [0.03, 0.74], angle: 50, length: 0.5, radii: [0.185, 0.125, 0.095], arch: 0.03, flat: 0.55 },
     // The dock, and below it the hair that falls to the hocks: four joints along all of it.
     tail: { base: [0.12, -0.15], length: 0.62, angles: [-20, -62, -82, -86], radii: [0.032, 0.012, 0.004] },
     head: horseHead(0.4, -48, scale(c.body, 0.5)),
     palette: {
-      body: c.body, leg: c.body, foot: c.points, claw: hex('#3b322b'), head: c.body, muzzle: c.muzzle, ear: c.body,
-      innerEar: scale(c.body, 0.4), tail: c.mane, nose: c.muzzle, iris: hex('#2a170c'), mouth: c.muzzle,
+      body: c.body,
+      leg: c.body,
+      foot: c.points,
+      claw: hex('#3b322b'),
+      head: c.body,
+      muzzle: c.muzzle,
+      ear: c.body,
+      innerEar: scale(c.body, 0.4),
+      tail: c.mane,
+      nose: c.muzzle,
+      iris: hex('#2a170c'),
+      mouth: c.muzzle,
     },
     coat: coat(c, (looks.seed % 89) + 10),
     combing: combBack,
     legExtras: muscles,
     hair: dressHair(c.mane),
     skin: { roughness: 0.62, sheen: 0.35 },
-    cells: [52, 32],
+    cells: [52, 19],
   };
 };
 
@@ -182,7 +269,14 @@ export const horse: ThingEntry = {
     mass: 500,
     material: 'flesh',
     movable: false,
-    colliders: (looks) => [{ shape: 'box', half: [0.28 * looks.size, 0.8 * looks.size, 0.95 * looks.size], centre: [0, 0.82 * looks.size, 0], round: 0.1 }],
+    colliders: (looks) => [
+      {
+        shape: 'box',
+        half: [0.28 * looks.size, 0.8 * looks.size, 0.95 * looks.size],
+        centre: [0, 0.82 * looks.size, 0],
+        round: 0.1,
+      },
+    ],
   },
   motion: { walk: 1.6, trot: 3.6, run: 7, gallop: 12, swim: 1.5, beat: 1, jump: 1.4 },
   variants: { foal: 'foal', colt: 'foal', filly: 'foal', pony: 'pony' },

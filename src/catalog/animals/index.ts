@@ -1,9 +1,13 @@
 /** All entries of this kind; adding one is one import and one line here. */
 import type { ThingEntry } from '../entry.ts';
+import { bird } from './bird.ts';
 import { cat } from './cat.ts';
 import { dog } from './dog.ts';
 import { elephant } from './elephant.ts';
+import { fish } from './fish.ts';
 import { horse } from './horse.ts';
+import { penguin } from './penguin.ts';
+import { seagull } from './seagull.ts';
 
 /** Every animal. */
-export const ANIMALS: readonly ThingEntry[] = [dog, cat, horse, elephant];
+export const ANIMALS: readonly ThingEntry[] = [dog, cat, horse, elephant, bird, penguin, fish, seagull];

@@ -1,6 +1,7 @@
 /** A ball or ellipsoid in any frame, coloured by place: noses, toes, beads. */
-import type { Paint } from '../../foundation/geometry/colouring.ts';
+
 import { cos, sin } from '../../foundation/exact.ts';
+import type { Paint } from '../../foundation/geometry/colouring.ts';
 import type { Mesh } from '../../foundation/geometry/mesh.ts';
 import { MeshBuilder } from '../../foundation/geometry/mesh.ts';
 import type { Vec3 } from '../../foundation/vec.ts';

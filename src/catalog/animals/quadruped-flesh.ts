@@ -22,7 +22,13 @@ export const addFlesh = (plan: QuadrupedPlan, s: Sculpture, bones: Bones): void 
     const tool = createTool(s, upright, { ...body, chain: leg.chain, group }, K);
     const points = leg.points.map((p): Vec3 => upright.local(p));
     if (leg.front) addFrontLeg(plan, tool, points);
-    else addHindLeg(plan, tool, points, upright.local(bones.trunk.point(0.6 * plan.hind.spread[0] * leg.side, 0.02, -0.06 * plan.trunkLength)));
+    else
+      addHindLeg(
+        plan,
+        tool,
+        points,
+        upright.local(bones.trunk.point(0.6 * plan.hind.spread[0] * leg.side, 0.02, -0.06 * plan.trunkLength)),
+      );
     addFoot(plan, tool, points[points.length - 1]!, leg);
     plan.legExtras?.({ tool, front: leg.front, side: leg.side, points });
   }
@@ -44,7 +50,7 @@ const addFrontLeg = (plan: QuadrupedPlan, tool: Tool, p: readonly Vec3[]): void 
   tool.cone(p[1]!, p[2]!, r[0], r[1], { blend: K * 2, flat: flat + (1 - flat) * 0.4 });
   tool.cone(p[2]!, p[3]!, r[1] * 0.92, r[2], { ...leg, blend: K * 0.9 });
   tool.ellipsoid(p[3]!, [r[2] * 1.08, r[2] * 1.15, r[2] * 1.12], { ...leg, blend: K * 0.6 });
-  tool.cone(p[3]!, p[4]!, r[2] * 0.95, r[3], { ...foot, blend: K * 0.7 });
+  addCannon(plan.front, tool, p[3]!, p[4]!, r[2] * 0.95, { ...foot, blend: K * 0.7 });
   const elbow: Vec3 = [p[2]![0], p[2]![1] + r[1] * 0.3, p[2]![2] - r[1] * 0.5];
   tool.ellipsoid(elbow, [r[1] * 0.6, r[1] * 0.8, r[1] * 0.75], { ...leg, blend: K });
 };
@@ -58,7 +64,19 @@ const addHindLeg = (plan: QuadrupedPlan, tool: Tool, p: readonly Vec3[], rump: V
   tool.cone(p[1]!, p[2]!, r[1], r[2], { ...leg, blend: K * 1.2 });
   const heel: Vec3 = [p[2]![0], p[2]![1] + r[2] * 0.2, p[2]![2] - r[2] * 0.25];
   tool.ellipsoid(heel, [r[2] * 0.85, r[2] * 1.15, r[2] * 1.05], { ...leg, blend: K * 0.5 });
-  tool.cone(p[2]!, p[3]!, r[2] * 0.85, r[3], { ...foot, blend: K * 0.7 });
+  addCannon(plan.hind, tool, p[2]!, p[3]!, r[2] * 0.85, { ...foot, blend: K * 0.7 });
+};
+
+/** The lowest long bone: a cone, or a slender shaft with a knob at the knuckle. */
+const addCannon = (leg: LegPlan, tool: Tool, from: Vec3, to: Vec3, radius: number, o: PieceOptions): void => {
+  const end = leg.radii[3];
+  if (leg.cannon === undefined) {
+    tool.cone(from, to, radius, end, o);
+    return;
+  }
+  tool.cone(from, mix(from, to, 0.35), radius * 0.9, leg.cannon, o);
+  tool.cone(mix(from, to, 0.3), to, leg.cannon, leg.cannon, { ...o, blend: 0.01 });
+  tool.ellipsoid(to, [end * 0.95, end * 1.1, end], { ...o, blend: 0.02 });
 };
 
 const addFoot = (plan: QuadrupedPlan, tool: Tool, knuckle: Vec3, leg: LegBones): void => {
@@ -76,19 +94,26 @@ const addFoot = (plan: QuadrupedPlan, tool: Tool, knuckle: Vec3, leg: LegBones):
     const l = f.length;
     const toe = { colour: palette.toe ?? foot.colour!, region: 'toe', blend: K * 0.12 };
     tool.cone(at(0, -h * 0.1, 0), at(0, -h + r * 0.95, l * 0.45), r * 0.95, r, { ...foot, blend: K * 0.6 });
-    for (const [side, forward] of [[-0.62, 0.72], [-0.22, 0.95], [0.22, 0.95], [0.62, 0.72]] as const) {
+    for (const [side, forward] of [
+      [-0.62, 0.72],
+      [-0.22, 0.95],
+      [0.22, 0.95],
+      [0.62, 0.72],
+    ] as const) {
       tool.ellipsoid(at(side * r * 1.35, -h + r * 0.62, l * forward), [r * 0.42, r * 0.6, r * 0.62], toe);
     }
     return;
   }
   const claw = { colour: palette.claw, region: 'hoof' };
   if (f.kind === 'hoof') {
-    tool.cone(at(0, 0, 0), at(0, -h * 0.62, h * 0.55), f.pastern, f.pastern * 1.05, { ...foot, blend: K * 0.4 });
-    for (const side of f.cloven ? [-0.42, 0.42] : [0]) {
-      const wide = f.cloven ? 0.62 : 1;
-      tool.cone(at(side * r, -h * 0.56, h * 0.5), at(side * r, -h + r * 0.1, h * 0.78), r * 0.82 * wide, r * 1.12 * wide, { ...claw, blend: K * 0.1 });
+    // The pastern slopes to the coronet; the wall widens to the ground, where it is cut flat.
+    tool.cone(at(0, 0, 0), at(0, -h * 0.55, h * 0.4), f.pastern, f.pastern * 1.05, { ...foot, blend: K * 0.3 });
+    for (const side of f.cloven ? [-0.4, 0.4] : [0]) {
+      const wide = f.cloven ? 0.6 : 1;
+      const wall = { ...claw, blend: K * 0.1, flat: f.cloven ? 1 : 0.94 };
+      tool.cone(at(side * r, -h * 0.52, h * 0.42), at(side * r, -h, h * 0.62), r * 0.74 * wide, r * wide, wall);
     }
-    tool.ellipsoid(at(0, -h - r * 0.92, h * 0.6), [r * 3, r * 0.95, r * 3], { ...claw, blend: K * 0.1, carve: true });
+    tool.ellipsoid(at(0, -h - r * 2.9, h * 0.6), [r * 6, r * 2.95, r * 6], { ...claw, blend: K * 0.05, carve: true });
     return;
   }
   const sole = { colour: palette.leg ?? palette.body, region: 'leg' };
@@ -96,7 +121,10 @@ const addFoot = (plan: QuadrupedPlan, tool: Tool, knuckle: Vec3, leg: LegBones):
   const toes = leg.front ? [-0.7, -0.25, 0.25, 0.7] : [-0.55, 0, 0.55];
   for (const d of toes) {
     const forward = r * 0.86 * Math.sqrt(1 - d * d * 0.8);
-    tool.ellipsoid(at(d * r, -h + r * 0.28, forward + 0.008), [r * 0.2, r * 0.27, r * 0.2], { ...claw, blend: r * 0.08 });
+    tool.ellipsoid(at(d * r, -h + r * 0.28, forward + 0.008), [r * 0.2, r * 0.27, r * 0.2], {
+      ...claw,
+      blend: r * 0.08,
+    });
   }
   tool.ellipsoid(at(0, -h - r * 1.02, 0), [r * 4, r, r * 4], { ...sole, blend: r * 0.15, carve: true });
 };

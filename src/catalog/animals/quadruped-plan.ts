@@ -25,6 +25,8 @@ export interface LegPlan {
   readonly radii: readonly [number, number, number, number];
   /** Distance from the middle plane: of the root, and of the foot. */
   readonly spread: readonly [root: number, foot: number];
+  /** Radius of a slender shaft below wrist or hock (hoofed animals). Default: a cone between the joints' radii. */
+  readonly cannon?: number;
   /** Flattening of the muscled part. */
   readonly flat: number;
 }
@@ -32,7 +34,13 @@ export interface LegPlan {
 /** Paw, hoof or pad. */
 export type FootPlan =
   | { readonly kind: 'paw'; readonly height: number; readonly radius: number; readonly length: number }
-  | { readonly kind: 'hoof'; readonly height: number; readonly radius: number; readonly pastern: number; readonly cloven?: boolean }
+  | {
+      readonly kind: 'hoof';
+      readonly height: number;
+      readonly radius: number;
+      readonly pastern: number;
+      readonly cloven?: boolean;
+    }
   | { readonly kind: 'pad'; readonly height: number; readonly radius: number };
 
 /** Base colours by region; the coat then paints over them. */
@@ -58,7 +66,11 @@ export interface HeadKit {
   readonly sculpture: Sculpture;
   readonly palette: Palette;
   /** Chain of the head itself, the lower jaw and the ears. */
-  readonly chains: { readonly head: number; jaw(hinge: Vec3, tip: Vec3): number; ear(side: 1 | -1, root: Vec3, tip: Vec3): number };
+  readonly chains: {
+    readonly head: number;
+    jaw(hinge: Vec3, tip: Vec3): number;
+    ear(side: 1 | -1, root: Vec3, tip: Vec3): number;
+  };
 }
 
 /** A mesh of small hard or wet parts (eyes, nose, claws), bound to one joint by name. */
@@ -179,6 +191,6 @@ export interface QuadrupedPlan {
   /** More flesh on a finished leg: muscles, tendons, feathering. Trunk units. */
   readonly legExtras?: (kit: LegKit) => void;
   readonly skin: { readonly roughness: number; readonly sheen: number };
-  /** Cells per withers height at 600 pixels, and at least. Default 50 and 26. */
+  /** Cells per withers height at 600 pixels, and at least. Default 50 and 17. */
   readonly cells?: readonly [number, number];
 }

@@ -12,7 +12,7 @@ import type { Skin } from './binding.ts';
 import { bindMesh, createBinder } from './binding.ts';
 import type { CoatPlace } from './coat.ts';
 import { fleshAt } from './coat.ts';
-import { bindDetails, cellFor, growthFor, meshFlesh, withRelief } from './creature.ts';
+import { bindDetails, cellFor, growthFor, meshFlesh, thinnestFor, withRelief } from './creature.ts';
 import { createFrame } from './frame.ts';
 import { addFlesh } from './quadruped-flesh.ts';
 import type { Anatomy, HairDressing, QuadrupedPlan } from './quadruped-plan.ts';
@@ -23,18 +23,18 @@ import { addChain, addJoint, createSculpture, createTool, jointIndex } from './s
 
 /** The model of a plan. `seed` varies its fur; the plan itself carries size and colours. */
 export const buildQuadruped = (plan: QuadrupedPlan, detail: Detail, seed: number): Model => {
-  const s = createSculpture();
+  const H = plan.height;
+  const [fullCells, leastCells] = plan.cells ?? [50, 17];
+  const cell = cellFor(detail.pixels, H / fullCells, H / leastCells);
+  const s = createSculpture(thinnestFor(detail.pixels, cell));
   const bones = buildBones(plan, s);
   addFlesh(plan, s, bones);
   sculptHead(plan, s, bones);
   const field = s.field.build();
   const anatomy = describe(plan, s, bones, field);
 
-  const H = plan.height;
   const locate = createLocator(plan, bones, field);
   const paint = (p: Vec3, n: Vec3) => plan.coat(locate(p, n));
-  const [fullCells, leastCells] = plan.cells ?? [50, 26];
-  const cell = cellFor(detail.pixels, H / fullCells, H / leastCells);
   const ball = plan.head.fine;
   const headCell = cellFor(detail.pixels, (plan.head.length * H) / ball.cells, cell);
   const fine = { centre: bones.head.point(...ball.centre), radius: ball.radius * bones.head.unit, cell: headCell };
@@ -50,9 +50,13 @@ export const buildQuadruped = (plan: QuadrupedPlan, detail: Detail, seed: number
   parts.push({ name: 'details', mesh: mergeMeshes(details), material: { roughness: 0.8 } });
   const growth = growthFor(detail.pixels);
   const random = createRandom(seed);
-  const hair = plan.hair?.(anatomy, random.child('hair'), Math.max(0.35, growth)) ?? [];
+  const hair = plan.hair?.(anatomy, random.child('hair'), Math.max(0.13, growth)) ?? [];
   if (hair.length > 0) {
-    parts.push({ name: 'hair', mesh: mergeMeshes(hair.map((h) => bindHair(h, bind))), material: { roughness: 0.75, twoSided: true } });
+    parts.push({
+      name: 'hair',
+      mesh: mergeMeshes(hair.map((h) => bindHair(h, bind))),
+      material: { roughness: 0.75, twoSided: true },
+    });
   }
   if (growth > 0 && plan.fur) {
     const fur = plan.fur.map((f, i) =>

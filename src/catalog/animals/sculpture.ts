@@ -22,10 +22,13 @@ export interface Sculpture {
   readonly field: FieldBuilder<Flesh>;
   readonly joints: Joint[];
   readonly chains: Chain[];
+  /** Pieces are made at least this thick (radius, m), so that a coarse mesh does not lose them. */
+  readonly thinnest: number;
 }
 
-/** Nothing yet but the root joint at the origin. */
-export const createSculpture = (): Sculpture => ({
+/** Nothing yet but the root joint at the origin. `thinnest` as in {@link Sculpture}, m. */
+export const createSculpture = (thinnest = 0): Sculpture => ({
+  thinnest,
   field: new FieldBuilder<Flesh>(),
   joints: [{ name: 'root', parent: -1, position: [0, 0, 0] }],
   chains: [],
@@ -121,23 +124,29 @@ export const createTool = (s: Sculpture, frame: Frame, flavour: Flavour, blend: 
     const axis = (v: Vec3): Vec3 => frame.vector(...(q ? rotate(q, v) : v));
     return [axis([1, 0, 0]), axis([0, 1, 0]), axis([0, 0, 1])];
   };
-  const times = (r: Vec3): Vec3 => [r[0] * u, r[1] * u, r[2] * u];
+  const thick = (r: number, o: PieceOptions) => (o.carve ? r * u : Math.max(r * u, s.thinnest));
+  const times = (r: Vec3, o: PieceOptions): Vec3 => [thick(r[0], o), thick(r[1], o), thick(r[2], o)];
   return {
     frame,
     flavour,
     cone: (a, b, ra, rb, o = {}) =>
-      s.field.cone(frame.point(...a), frame.point(...b), ra * u, rb * u, {
+      s.field.cone(frame.point(...a), frame.point(...b), thick(ra, o), thick(rb, o), {
         ...common(o),
-        flat: o.flat ?? 1,
+        flat: o.carve ? (o.flat ?? 1) : Math.max(o.flat ?? 1, Math.min(1, s.thinnest / (Math.max(ra, rb) * u))),
         flatAxis: frame.vector(...(o.flatAxis ?? [1, 0, 0])),
       }),
     ellipsoid: (c, r, o = {}) =>
-      s.field.ellipsoid(frame.point(...c), times(r), { ...common(o), axes: axes(o), rounding: (o.rounding ?? 0) * u }),
-    disc: (c, r, bend, o = {}) =>
-      s.field.disc(frame.point(...c), times(r), bend * u, {
+      s.field.ellipsoid(frame.point(...c), times(r, o), {
         ...common(o),
         axes: axes(o),
         rounding: (o.rounding ?? 0) * u,
+      }),
+    disc: (c, r, bend, o = {}) =>
+      s.field.disc(frame.point(...c), [r[0] * u, r[1] * u, r[2] * u], bend * u, {
+        ...common(o),
+        axes: axes(o),
+        // A plate needs to be thicker still, for it crosses the grid at a slant.
+        rounding: Math.max((o.rounding ?? 0) * u, s.thinnest * 1.5),
       }),
     group: (k) => s.field.group(k * u),
     with: (change) => createTool(s, frame, { ...flavour, ...change }, blend),

@@ -24,7 +24,9 @@ export const youngPlan = (plan: QuadrupedPlan, looks: Looks, headGrowth?: number
   const [small, big] = GROWTH[age];
   const head = age === 'baby' && headGrowth ? headGrowth : big;
   const stout = (leg: LegPlan): LegPlan =>
-    head === 1 ? leg : { ...leg, radii: leg.radii.map((r) => r * (1 + (head - 1) * 0.5)) as unknown as LegPlan['radii'] };
+    head === 1
+      ? leg
+      : { ...leg, radii: leg.radii.map((r) => r * (1 + (head - 1) * 0.5)) as unknown as LegPlan['radii'] };
   return {
     ...plan,
     height: plan.height * looks.size * small,

@@ -1,12 +1,13 @@
 /** Office towers for the skyline behind a street. */
+
+import type { Rgb } from '../../foundation/colour.ts';
 import { hex } from '../../foundation/colour.ts';
 import { cuboid, facet } from '../../foundation/geometry/cuboid.ts';
 import { shade } from '../../foundation/geometry/paint.ts';
 import { createRandom } from '../../foundation/random.ts';
-import type { Model } from '../model.ts';
 import type { ThingEntry } from '../entry.ts';
+import type { Model } from '../model.ts';
 import { anchor, Bench, boxCollider } from '../things/workshop.ts';
-import type { Rgb } from '../../foundation/colour.ts';
 
 /** What a tower is to be like. */
 export interface SkyscraperLooks {
@@ -52,14 +53,33 @@ export const skyscraper = (looks: SkyscraperLooks): Model => {
       const tone = shade(body, random.range(0.94, 1.05));
       bench.add('walls', glass, cuboid([-x, y0, -z], [x, y1, z], tone, ['+y', '-y']));
     }
-    bench.add('roof', { roughness: 0.9 }, facet([[-x, top, z], [x, top, z], [x, top, -z], [-x, top, -z]], hex('#7c7973')));
+    bench.add(
+      'roof',
+      { roughness: 0.9 },
+      facet(
+        [
+          [-x, top, z],
+          [x, top, z],
+          [x, top, -z],
+          [-x, top, -z],
+        ],
+        hex('#7c7973'),
+      ),
+    );
     // Window bands: dark (concrete) or pale spandrels (glass).
     const rows = Math.min(floors, tiers === 1 ? 22 : 13);
     const dark = style === 'glass' ? ribs : hex('#36424c');
     for (let i = 0; i < rows; i++) {
       const y0 = y + ((top - y) * (i + 0.3)) / rows;
       const y1 = y + ((top - y) * (i + (style === 'glass' ? 0.42 : 0.78))) / rows;
-      bench.add('bands', style === 'glass' ? { roughness: 0.5 } : { roughness: 0.1 }, cuboid([-x - 0.08, y0, -z - 0.08], [x + 0.08, y1, z + 0.08], shade(dark, random.range(0.85, 1.15)), ['+y', '-y']));
+      bench.add(
+        'bands',
+        style === 'glass' ? { roughness: 0.5 } : { roughness: 0.1 },
+        cuboid([-x - 0.08, y0, -z - 0.08], [x + 0.08, y1, z + 0.08], shade(dark, random.range(0.85, 1.15)), [
+          '+y',
+          '-y',
+        ]),
+      );
       if (!looks.night) continue;
       for (let k = 0; k < 3; k++) {
         if (!random.chance(0.55)) continue;
@@ -69,12 +89,36 @@ export const skyscraper = (looks: SkyscraperLooks): Model => {
         const light = shade(hex(random.pick(['#ffd79a', '#ffe9c8', '#dfeaff'])), random.range(0.5, 1));
         const e = Math.min(c + s, x);
         bench.add('lit', { roughness: 0.4, emission: 1.3, castsShadow: false }, [
-          facet([[c, a, z + 0.1], [e, a, z + 0.1], [e, b, z + 0.1], [c, b, z + 0.1]], light),
+          facet(
+            [
+              [c, a, z + 0.1],
+              [e, a, z + 0.1],
+              [e, b, z + 0.1],
+              [c, b, z + 0.1],
+            ],
+            light,
+          ),
         ]);
         if (k === 0) {
           bench.add('lit', { roughness: 0.4, emission: 1.3, castsShadow: false }, [
-            facet([[x + 0.1, a, z * 0.6], [x + 0.1, a, -z * 0.1], [x + 0.1, b, -z * 0.1], [x + 0.1, b, z * 0.6]], light),
-            facet([[-x - 0.1, a, -z * 0.4], [-x - 0.1, a, z * 0.5], [-x - 0.1, b, z * 0.5], [-x - 0.1, b, -z * 0.4]], light),
+            facet(
+              [
+                [x + 0.1, a, z * 0.6],
+                [x + 0.1, a, -z * 0.1],
+                [x + 0.1, b, -z * 0.1],
+                [x + 0.1, b, z * 0.6],
+              ],
+              light,
+            ),
+            facet(
+              [
+                [-x - 0.1, a, -z * 0.4],
+                [-x - 0.1, a, z * 0.5],
+                [-x - 0.1, b, z * 0.5],
+                [-x - 0.1, b, -z * 0.4],
+              ],
+              light,
+            ),
           ]);
         }
       }
@@ -83,7 +127,16 @@ export const skyscraper = (looks: SkyscraperLooks): Model => {
     for (let i = 0; i <= columns; i++) {
       const c = -x + (w * i) / columns;
       for (const s of [1, -1]) {
-        bench.add('ribs', { roughness: 0.5 }, cuboid([c - 0.18, y, Math.min(s * z, s * (z + 0.25))], [c + 0.18, top, Math.max(s * z, s * (z + 0.25))], ribs, ['+y', '-y', s > 0 ? '-z' : '+z']));
+        bench.add(
+          'ribs',
+          { roughness: 0.5 },
+          cuboid(
+            [c - 0.18, y, Math.min(s * z, s * (z + 0.25))],
+            [c + 0.18, top, Math.max(s * z, s * (z + 0.25))],
+            ribs,
+            ['+y', '-y', s > 0 ? '-z' : '+z'],
+          ),
+        );
       }
     }
     y = top;
@@ -91,7 +144,11 @@ export const skyscraper = (looks: SkyscraperLooks): Model => {
     d *= random.range(0.62, 0.8);
   }
   if (random.chance(0.5)) {
-    bench.add('mast', { roughness: 0.4, metalness: 0.6 }, cuboid([-0.25, y, -0.25], [0.25, y + looks.floors * 0.6, 0.25], hex('#c9cbcc'), ['-y']));
+    bench.add(
+      'mast',
+      { roughness: 0.4, metalness: 0.6 },
+      cuboid([-0.25, y, -0.25], [0.25, y + looks.floors * 0.6, 0.25], hex('#c9cbcc'), ['-y']),
+    );
   }
   return bench.model({ anchors: { top: anchor(0, y, 0) } });
 };
@@ -110,5 +167,12 @@ export const skyscraperEntry: ThingEntry = {
     movable: false,
     colliders: () => [boxCollider([-20, 0, -20], [20, 152, 20])],
   },
-  shape: (looks) => skyscraper({ width: 40, floors: 40, seed: looks.seed, night: looks.state === 'lit', ...(looks.colour ? { colour: looks.colour } : {}) }),
+  shape: (looks) =>
+    skyscraper({
+      width: 40,
+      floors: 40,
+      seed: looks.seed,
+      night: looks.state === 'lit',
+      ...(looks.colour ? { colour: looks.colour } : {}),
+    }),
 };

@@ -61,7 +61,7 @@ export const beach: PlaceEntry = {
         const dry = scale(mix(SAND[1], SAND[0], smoothstep(0.25, 0.75, fine)), 0.93 + 0.14 * ripple);
         const tide = 0.15 + 0.05 * (noise(x * 0.4 + o, 7) - 0.5);
         const wet = smoothstep(tide + 0.05, tide - 0.03, y);
-        const c = mix(dry, scale(hex('#9c8460'), 0.75), wet);
+        const c = mix(scale(dry, 0.86), scale(hex('#9c8460'), 0.75), wet);
         return mix(c, hex('#4f7f78'), smoothstep(0, -1.2, y));
       },
     });
@@ -80,9 +80,9 @@ export const beach: PlaceEntry = {
     // Palms lean in from the sides of the first picture, and stand on the dunes.
     const lens = sight.lenses[0]!;
     const own = random.child('palms');
-    for (const [x, depth, scale_, turn] of [[-0.92, 2.0, 0.95, 0.2], [-1.02, 2.5, 0.8, 1.1], [-0.8, 3.1, 1.05, -0.4], [1.05, 2.2, 0.9, 3.0], [0.92, 3.4, 1, 2.6]] as const) {
+    for (const [x, depth, scale_, turn] of [[-0.98, 1.12, 0.8, 0.15], [-0.88, 1.5, 0.66, 0.5], [-1.12, 1.35, 0.95, -0.3], [1.06, 1.5, 0.72, 3.0], [1.2, 1.25, 0.85, 2.7]] as const) {
       const p = atFrame(lens, x, Math.min(14, lens.reach) * depth);
-      if (terrain.height(p[0], p[2]) > 0.3) dressing.put(PALM, p[0], p[2], { scale: scale_ * own.range(0.9, 1.1), heading: turn });
+      if (terrain.height(p[0], p[2]) > 0.12) dressing.put(PALM, p[0], p[2], { scale: scale_ * own.range(0.9, 1.1), heading: turn });
     }
     scatter({ from: [-60, -9], to: [60, 40] }, 4.4, own, (x, z) => smoothstep(1, 2, terrain.height(x, z)) * 0.6, ({ x, z, chance }) => {
       if (chance < 0.6) dressing.put(PALM, x, z, { scale: 0.7 + 0.6 * chance, heading: chance * 30, individual: Math.floor(chance * 5) });

@@ -5,7 +5,7 @@ import type { PlaceEntry, SetRequest, Terrain } from '../entry.ts';
 import { GRASS, SNOW } from '../plants/palette.ts';
 import { dressingFor } from './ingredients/dressing.ts';
 import { groundPart } from './ingredients/ground.ts';
-import { growLawn, meadowTint } from './ingredients/lawn.ts';
+import { growLawn, lawnColour, meadowTint } from './ingredients/lawn.ts';
 import { countryRidges, ridgesPart } from './ingredients/ridges.ts';
 import { bushes, drifts, rocks, woods, frameWithTrees } from './ingredients/thickets.ts';
 
@@ -57,8 +57,8 @@ export const hill: PlaceEntry = {
       material: { sheen: 0.1 },
       colour: (x, z) => {
         const a = fbm(x * 0.4 + o, z * 0.4, 5, 3);
-        const b = fbm(x * 3, z * 3, 1, 2);
-        const turf = mix(mix(colours.root, colours.blade, smoothstep(0.25, 0.6, a)), colours.light, smoothstep(0.5, 0.75, b) * 0.35);
+        const b = fbm(x * 5, z * 5, 1, 2);
+        const turf = lawnColour(colours, a, b);
         return snow ? mix(turf, scale(SNOW, lerp(0.9, 1.02, b)), smoothstep(0.24, 0.34, a)) : turf;
       },
     });

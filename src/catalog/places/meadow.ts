@@ -7,7 +7,7 @@ import type { PlaceEntry, SetRequest, Terrain } from '../entry.ts';
 import { DIRT, GRASS, SNOW } from '../plants/palette.ts';
 import { dressingFor } from './ingredients/dressing.ts';
 import { groundPart } from './ingredients/ground.ts';
-import { growLawn, meadowTint } from './ingredients/lawn.ts';
+import { growLawn, lawnColour, meadowTint } from './ingredients/lawn.ts';
 import { countryRidges, ridgesPart } from './ingredients/ridges.ts';
 import { bushes, drifts, pebbles, woods, frameWithTrees } from './ingredients/thickets.ts';
 
@@ -67,8 +67,8 @@ export const meadow: PlaceEntry = {
     };
     const turf = (x: number, z: number): Rgb => {
       const a = fbm(x * 0.5 + o, z * 0.5, 5, 3);
-      const b = fbm(x * 3, z * 3, 1, 2);
-      return mix(mix(colours.root, colours.blade, smoothstep(0.28, 0.6, a)), colours.light, smoothstep(0.5, 0.75, b) * 0.35);
+      const b = fbm(x * 5, z * 5, 1, 2);
+      return lawnColour(colours, a, b);
     };
     const ground = groundPart({
       sight,

@@ -49,9 +49,10 @@ interface Level {
 }
 
 const level = (detail: Detail): Level => {
-  if (detail.pixels > 420) return { clumps: 34, leaves: 175, leaf: 0.034, around: 22, rows: 22, core: 5, twigs: 4 };
-  if (detail.pixels > 130) return { clumps: 22, leaves: 58, leaf: 0.056, around: 10, rows: 10, core: 4, twigs: 3 };
-  return { clumps: 9, leaves: 11, leaf: 0.115, around: 5, rows: 3, core: 4, twigs: 2 };
+  if (detail.pixels > 420) return { clumps: 38, leaves: 190, leaf: 0.033, around: 22, rows: 22, core: 5, twigs: 4 };
+  if (detail.pixels > 130) return { clumps: 26, leaves: 84, leaf: 0.052, around: 9, rows: 9, core: 3, twigs: 3 };
+  if (detail.pixels > 60) return { clumps: 16, leaves: 40, leaf: 0.074, around: 6, rows: 5, core: 3, twigs: 2 };
+  return { clumps: 9, leaves: 14, leaf: 0.1, around: 5, rows: 3, core: 3, twigs: 2 };
 };
 
 const trunkPath = (height: number, random: Random, rows: number): Vec3[] => {
@@ -85,8 +86,9 @@ const grow = (out: MeshBuilder, from: Vec3, direction: Vec3, length: number, rad
 /**
  * Crown and trunk of a broadleaf tree.
  * @param crown width of the crown as a part of the height; default 0.68
+ * @param stout factor on the thickness of the trunk
  */
-export const broadleafModel = (height: number, looks: Looks, detail: Detail, bark: Rgb = BARK, crown = 0.68): Model => {
+export const broadleafModel = (height: number, looks: Looks, detail: Detail, bark: Rgb = BARK, crown = 0.68, stout = 1): Model => {
   const random = createRandom(looks.seed).child('broadleaf');
   const look = plantLook(looks.variant);
   const lod = level(detail);
@@ -94,7 +96,7 @@ export const broadleafModel = (height: number, looks: Looks, detail: Detail, bar
   const leaves = new MeshBuilder();
   const path = trunkPath(height, random, lod.rows);
   const top = path[path.length - 1]!;
-  const girth = look.bare ? 0.8 : 1;
+  const girth = (look.bare ? 0.8 : 1) * stout;
   wood.append(
     trunkMesh({
       path,
@@ -136,13 +138,13 @@ export const broadleafModel = (height: number, looks: Looks, detail: Detail, bar
       ? base
       : { shade: tint(base.shade), base: tint(base.base), light: tint(base.light), tip: tint(base.tip) };
     addClump(leaves, { centre, radii, leaves: lod.leaves, size: height * lod.leaf, colours: look.snow ? { ...colours, snow: { colour: SNOW, amount: 0.55 } } : colours }, random);
-    const fill = lod.core > 4 ? 0.6 : 0.74;
-    const far = lod.clumps < 12;
-    addCore(leaves, centre, scale(radii, far ? 0.95 : fill), lod.core, (d) => {
-      if (!far) return scale(base.shade, 0.55);
+    const far = lod.clumps < 17;
+    const fill = 0.6;
+    addCore(leaves, centre, scale(radii, far ? 0.86 : fill), lod.core, (d) => {
+      if (!far) return scale(colours.shade, 0.5 + 0.28 * d[1]);
       const lit = mix(scale(colours.shade, 0.7), colours.light, smoothstep(-0.5, 0.9, d[1]));
       return look.snow ? mix(lit, SNOW, smoothstep(0.1, 0.6, d[1])) : lit;
-    }, far ? 0.5 : 0);
+    }, far ? 0.6 : 0.3);
     if (lod.clumps > 12) {
       const start = path[Math.floor(path.length * random.range(0.62, 0.98))] ?? top;
       addBranch(wood, [start, mix(mix(start, centre, 0.5), [start[0], centre[1], start[2]], 0.18), centre], [height * 0.014, height * 0.009, height * 0.003], 5, (_, up) =>

@@ -55,10 +55,10 @@ export const grassPatch = (request: PatchRequest, random: Random): Mesh => {
     const vigour = random.range(0.6, 1.25);
     const dry = random.chance(request.dry);
     const root = mix(colours.root, colours.blade, random.range(0, 0.4));
-    const tip = dry ? mix(colours.light, colours.dry, random.range(0.4, 1)) : mix(colours.blade, colours.light, random.range(0.25, 1));
+    const tip = dry ? mix(colours.light, colours.dry, random.range(0.4, 1)) : mix(colours.blade, colours.light, random.range(0.1, 0.8));
     for (let i = 0; i < tuft; i++) {
       const a = random.next() * 6.2831853;
-      const r = random.next() * (0.035 + request.halfWidth * 2.5);
+      const r = random.next() * (0.05 + request.halfWidth * 4);
       const height = request.height * vigour * random.range(0.6, 1.3);
       const tone = random.range(0.88, 1.12);
       const tipColour = request.tips ? mix(tip, request.tips.colour, request.tips.amount * random.range(0.6, 1)) : tip;

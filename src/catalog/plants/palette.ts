@@ -7,7 +7,7 @@ import type { Random } from '../../foundation/random.ts';
 import { mix, scale } from '../../foundation/vec.ts';
 
 /** Snow in daylight. */
-export const SNOW: Rgb = hex('#eef2f8');
+export const SNOW: Rgb = hex('#d9e0ea');
 export const BARK: Rgb = hex('#85705a');
 export const MOSS: Rgb = hex('#6f7f45');
 export const ROCK: Rgb = hex('#8f8a80');

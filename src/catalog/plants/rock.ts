@@ -15,10 +15,10 @@ import { MOSS, ROCK, SNOW } from './palette.ts';
 /** A rock of the given half extents (m), its lowest fifth below the ground. `top`: what lies on it. */
 export const rockMesh = (radii: Vec3, looks: Pick<Looks, 'seed' | 'colour' | 'variant'>, detail: Detail): Mesh => {
   const random = createRandom(looks.seed).child('rock');
-  const rows = detail.pixels > 120 ? 16 : detail.pixels > 40 ? 9 : 5;
+  const rows = detail.pixels > 400 ? 18 : detail.pixels > 150 ? 12 : detail.pixels > 60 ? 8 : 4;
   const around = rows * 2;
   const o = random.range(0, 100);
-  const cuts = Array.from({ length: 6 }, () => normalize([random.range(-1, 1), random.range(-0.2, 0.9), random.range(-1, 1)]));
+  const cuts = Array.from({ length: 9 }, () => normalize([random.range(-1, 1), random.range(-0.3, 0.8), random.range(-1, 1)]));
   const base = looks.colour ?? (looks.variant === 'desert' ? hex('#b98a62') : looks.variant === 'moon' ? hex('#8b8984') : ROCK);
   const onTop = looks.variant === 'snow' ? SNOW : looks.variant === 'mossy' || looks.variant === undefined ? MOSS : undefined;
   const positions: number[] = [];
@@ -30,11 +30,12 @@ export const rockMesh = (radii: Vec3, looks: Pick<Looks, 'seed' | 'colour' | 'va
       const a = (i / around) * 6.2831853;
       const d: Vec3 = [sin(polar) * cos(a), cos(polar), sin(polar) * sin(a)];
       let k = 1 + 0.55 * (fbm(d[0] * 1.3 + o, d[1] * 1.3, d[2] * 1.3, 3) - 0.5);
-      for (const n of cuts) {
-        const q = dot(n, d) * k;
-        if (q > 0.7) k *= (0.7 / q) * 0.62 + 0.38;
+      for (let c = 0; c < cuts.length; c++) {
+        const q = dot(cuts[c]!, d) * k;
+        const face = 0.5 + 0.06 * (c % 4);
+        if (q > face) k *= (face / q) * 0.94 + 0.06;
       }
-      const fine = rows > 9 ? 0.05 * (fbm(d[0] * 6 + o, d[1] * 6, d[2] * 6, 2) - 0.5) : 0;
+      const fine = rows > 9 ? 0.09 * (fbm(d[0] * 4.5 + o, d[1] * 4.5, d[2] * 4.5, 3) - 0.5) : 0;
       k += fine;
       positions.push(d[0] * k * radii[0], (d[1] * k + 0.55) * radii[1], d[2] * k * radii[2]);
     }

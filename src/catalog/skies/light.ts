@@ -170,6 +170,11 @@ const studioLight = (request: LightRequest, azimuth: number): Light => ({
   lamps: [],
 });
 
+/** Factor on the haze where one sees far: mountains and seas would drown in a meadow's haze. */
+const CLEAR_AIR: Readonly<Record<string, number>> = {
+  mountains: 0.2, snowfield: 0.25, beach: 0.42, ocean: 0.3, desert: 0.3, lake: 0.6, 'city-street': 0.75, sky: 0.25, river: 0.7, forest: 1.7,
+};
+
 const lerpWeather = (clear: number, full: number, strength: number): number =>
   clear + (full - clear) * Math.min(1, 0.35 + 0.65 * strength);
 
@@ -200,8 +205,11 @@ export const lightFor = (request: LightRequest): Light => {
   // Under cloud the sun's light arrives from the whole sky instead: the ambient takes over part of the key, and loses its blue.
   const skyLight = luminance(hour.ambient) * (night ? 1.15 : 1.45);
   const cool: Rgb = [0.95, 1, 1.07];
-  const snow = request.cover === 'snow' || kind === 'snow';
-  const ambient = scale(mix(hour.ambient, scale(cool, skyLight), grey), dim);
+  const snow = request.cover === 'snow' || kind === 'snow' || id === 'snowfield';
+  // Under a canopy light comes through and off the leaves from everywhere.
+  const canopy: Rgb = id === 'forest' ? [1.5, 1.5, 1.1] : [1, 1, 1];
+  const open = scale(mix(hour.ambient, scale(cool, skyLight), grey), dim);
+  const ambient: Rgb = [open[0] * canopy[0], open[1] * canopy[1], open[2] * canopy[2]];
   const bounce = snow ? mix(hour.ground, scale([0.86, 0.93, 1.06], luminance(hour.ambient) * 0.95), 0.8) : hour.ground;
   const cover = scale(mix(hour.horizon, scale(cool, luminance(hour.horizon) * 0.9), grey * 0.92), dim);
   const zenith = scale(mix(hour.zenith, scale(cool, luminance(hour.horizon) * 0.62), grey * 0.95), dim);
@@ -219,11 +227,11 @@ export const lightFor = (request: LightRequest): Light => {
     stars: hour.stars * (1 - grey),
     fog: {
       colour: hazeColour,
-      density: hour.haze + to(0, weather.haze),
+      density: hour.haze * (CLEAR_AIR[id] ?? 1) + to(0, weather.haze),
       start: to(9, weather.start),
       sunGlow: scale(hour.glow, 1 - grey * 0.9),
     },
-    exposure: 1,
+    exposure: snow && !night ? 0.84 : 1,
     lamps: [],
   };
 };

@@ -12,7 +12,7 @@ import type { Vec3 } from '../../foundation/vec.ts';
 import { add, cross, dot, normalize, scale } from '../../foundation/vec.ts';
 import type { Detail, Looks, ThingEntry } from '../entry.ts';
 import type { Model } from '../model.ts';
-import { anchor, Bench, MATERIALS, roundness, TINTS } from './workshop.ts';
+import { anchor, Bench, roundness, TINTS } from './workshop.ts';
 
 const RADIUS = 0.11;
 
@@ -91,7 +91,7 @@ const panel = (corners: readonly Vec3[], radius: number, colour: Rgb, steps: num
 /** A closed line laid into the surface of a ball, standing out a little. */
 export const seam = (at: (t: number) => Vec3, radius: number, width: number, colour: Rgb, steps = 48): Mesh => {
   const path = Array.from({ length: steps }, (_, i) =>
-    scale(normalize(at((i / steps) * 2 * Math.PI)), radius - width * 0.45),
+    scale(normalize(at((i / steps) * 2 * Math.PI)), radius - width * 0.2),
   );
   return tube(path, width / 2, colour, { loop: true, steps, around: 6 });
 };

@@ -1,7 +1,7 @@
 /** A helium balloon on a string. */
 import { hex } from '../../foundation/colour.ts';
-import { lathe } from '../../foundation/geometry/lathe.ts';
 import { cos, sin } from '../../foundation/exact.ts';
+import { lathe } from '../../foundation/geometry/lathe.ts';
 import { blotched, shade } from '../../foundation/geometry/paint.ts';
 import { tube } from '../../foundation/geometry/sweep.ts';
 import type { ThingEntry } from '../entry.ts';
@@ -42,7 +42,10 @@ export const balloon: ThingEntry = {
       // A teardrop: a circle above, drawn out to the neck below.
       const a = 0.16 + ((Math.PI - 0.16) * i) / steps;
       const low = a < Math.PI / 2 ? 1.42 : 1;
-      profile.push([Math.max(0, RADIUS * sin(a) * (a < Math.PI / 2 ? 0.62 + 0.38 * sin(a) : 1)), STRING + 0.21 - RADIUS * low * 1.0 * cos(a)]);
+      profile.push([
+        Math.max(0, RADIUS * sin(a) * (a < Math.PI / 2 ? 0.62 + 0.38 * sin(a) : 1)),
+        STRING + 0.21 - RADIUS * low * 1.0 * cos(a),
+      ]);
     }
     const rig: Rig = {
       kind: 'articulated',
@@ -61,9 +64,20 @@ export const balloon: ThingEntry = {
     bench.add('balloon', { roughness: 0.12, translucency: 0.25 }, lathe(profile, skin, { around, crease: 1 }), 1);
     for (let i = 0; i < PIECES; i++) {
       const top = STRING - (STRING * i) / PIECES;
-      const cord = tube([[0, top, 0], [0, top - STRING / PIECES, 0]], 0.0016, shade(hex('#f1ede2'), 1), { around: 5, steps: 3 });
+      const cord = tube(
+        [
+          [0, top, 0],
+          [0, top - STRING / PIECES, 0],
+        ],
+        0.0016,
+        shade(hex('#f1ede2'), 1),
+        { around: 5, steps: 3 },
+      );
       bench.add(`string-${i + 1}`, { roughness: 0.8 }, cord, i + 2);
     }
-    return bench.model({ rig, anchors: { handle: anchor(0, 0.02, 0, undefined, PIECES + 1), top: anchor(0, STRING + TALL, 0, undefined, 1) } });
+    return bench.model({
+      rig,
+      anchors: { handle: anchor(0, 0.02, 0, undefined, PIECES + 1), top: anchor(0, STRING + TALL, 0, undefined, 1) },
+    });
   },
 };

@@ -1,11 +1,12 @@
 /** A light inflatable ball in gores of several colours. */
+
+import type { Rgb } from '../../foundation/colour.ts';
 import { hex } from '../../foundation/colour.ts';
 import { cos, sin } from '../../foundation/exact.ts';
 import { lathe } from '../../foundation/geometry/lathe.ts';
 import type { Mesh } from '../../foundation/geometry/mesh.ts';
 import { MeshBuilder } from '../../foundation/geometry/mesh.ts';
 import { put } from '../../foundation/geometry/reshape.ts';
-import type { Rgb } from '../../foundation/colour.ts';
 import type { ThingEntry } from '../entry.ts';
 import { anchor, Bench, roundness, TINTS } from './workshop.ts';
 
@@ -57,10 +58,22 @@ export const beachBall: ThingEntry = {
       : [TINTS.red, TINTS.white, TINTS.blue, TINTS.white, TINTS.yellow, TINTS.white];
     for (let i = 0; i < GORES; i++) {
       const w = (2 * Math.PI) / GORES;
-      bench.add('ball', { roughness: 0.22 }, lift(gore(i * w, (i + 1) * w, colours[i % colours.length]!, Math.round(steps))));
+      bench.add(
+        'ball',
+        { roughness: 0.22 },
+        lift(gore(i * w, (i + 1) * w, colours[i % colours.length]!, Math.round(steps))),
+      );
     }
     for (const s of [1, -1]) {
-      const cap = lathe([[0.03, 0.006], [0.028, 0.0085], [0, 0.0095]], hex('#f4f1ea'), { around: 20 });
+      const cap = lathe(
+        [
+          [0.03, 0.006],
+          [0.028, 0.0085],
+          [0, 0.0095],
+        ],
+        hex('#f4f1ea'),
+        { around: 20 },
+      );
       bench.add('ball', { roughness: 0.22 }, lift(put(cap, 0, s * (RADIUS - 0.0085), 0, s > 0 ? 0 : Math.PI)));
     }
     return bench.model({ anchors: { top: anchor(0, 2 * RADIUS, 0), handle: anchor(0, RADIUS, 0) } });

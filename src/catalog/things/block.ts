@@ -12,7 +12,10 @@ const [W, H, D] = [0.2, 0.4, 0.14];
 export const block: ThingEntry = {
   id: 'block',
   kind: 'thing',
-  words: { nouns: ['block', 'wooden block', 'domino', 'toy block', 'building block', 'brick', 'wood block'], plurals: { dominoes: 'domino', dominos: 'domino' } },
+  words: {
+    nouns: ['block', 'wooden block', 'domino', 'toy block', 'building block', 'brick', 'wood block'],
+    plurals: { dominoes: 'domino', dominos: 'domino' },
+  },
   size: [W, H, D],
   source: 'chosen: a domino of the size of a shoe box, so that a child can knock it over',
   rig: 'rigid',

@@ -1,11 +1,11 @@
 /** A hardback book, closed or lying open. */
 import { hex } from '../../foundation/colour.ts';
 import { board } from '../../foundation/geometry/board.ts';
+import { arc } from '../../foundation/geometry/extrude.ts';
 import { lettering } from '../../foundation/geometry/letters.ts';
+import { loft } from '../../foundation/geometry/loft.ts';
 import { blotched, shade } from '../../foundation/geometry/paint.ts';
 import { put, warpMesh } from '../../foundation/geometry/reshape.ts';
-import { loft } from '../../foundation/geometry/loft.ts';
-import { arc } from '../../foundation/geometry/extrude.ts';
 import type { Vec3 } from '../../foundation/vec.ts';
 import type { ThingEntry } from '../entry.ts';
 import { anchor, Bench, boxCollider, MATERIALS } from './workshop.ts';
@@ -54,7 +54,7 @@ export const book: ThingEntry = {
           const short = i === 13 ? 0.6 : 1;
           const line = board([0.11 * short, 0.0004, 0.0035], ink, { bevel: 0.0001, cells: [8, 1, 1] });
           const u0 = (x: number): number => 0.35 + 1.25 * x * (1 - x) * 2.2 - 0.25 * x + 0.2;
-          const laid = warpMesh(put(line, s * (W / 2) - (0.055 * (1 - short)), 0, -0.085 + i * 0.0125), (p) => {
+          const laid = warpMesh(put(line, s * (W / 2) - 0.055 * (1 - short), 0, -0.085 + i * 0.0125), (p) => {
             const u = (p[0] * s) / W;
             return [p[0], 0.0032 + 0.016 * u0(u) * (1 - 0.75 * Math.max(0, 0.12 - u) * 8.3) + 0.0003 + p[1], p[2]];
           });
@@ -65,7 +65,11 @@ export const book: ThingEntry = {
     }
     const t = 0.0032;
     for (const y of [t / 2, T - t / 2]) {
-      bench.add('cover', MATERIALS.cloth, put(board([W - 0.008, t, L], cloth, { bevel: 0.0012, cells: [5, 1, 7] }), 0.004, y, 0));
+      bench.add(
+        'cover',
+        MATERIALS.cloth,
+        put(board([W - 0.008, t, L], cloth, { bevel: 0.0012, cells: [5, 1, 7] }), 0.004, y, 0),
+      );
     }
     // The rounded spine, from the lower cover round to the upper one.
     const spine = arc(0, 0, T / 2, Math.PI / 2, (3 * Math.PI) / 2, 10).map(([x, y]) => [x * 0.62, y] as const);
@@ -78,9 +82,18 @@ export const book: ThingEntry = {
     const text = looks.text ?? '';
     const up = -Math.PI / 2;
     if (text) {
-      bench.add('text', { roughness: 0.4, metalness: 0.4 }, put(lettering(text, W * 0.72, L * 0.4, gold, { depth: 0.0004 }), 0.006, T, -0.02, up));
+      bench.add(
+        'text',
+        { roughness: 0.4, metalness: 0.4 },
+        put(lettering(text, W * 0.72, L * 0.4, gold, { depth: 0.0004 }), 0.006, T, -0.02, up),
+      );
     } else {
-      for (const z of [-0.05, 0.085]) bench.add('text', { roughness: 0.4, metalness: 0.4 }, put(board([0.1, 0.0008, z > 0 ? 0.003 : 0.022], gold, { bevel: 0.0002 }), 0.006, T, z));
+      for (const z of [-0.05, 0.085])
+        bench.add(
+          'text',
+          { roughness: 0.4, metalness: 0.4 },
+          put(board([0.1, 0.0008, z > 0 ? 0.003 : 0.022], gold, { bevel: 0.0002 }), 0.006, T, z),
+        );
     }
     for (const z of [-0.09, 0.09]) {
       const band = arc(0, 0, T / 2 + 0.0004, Math.PI / 2, (3 * Math.PI) / 2, 10);

@@ -1,10 +1,10 @@
 /** A glass bottle with a label and a cork. */
 import { hex } from '../../foundation/colour.ts';
+import { cos, sin } from '../../foundation/exact.ts';
 import { lathe } from '../../foundation/geometry/lathe.ts';
 import { lettering } from '../../foundation/geometry/letters.ts';
 import { blotched, shade } from '../../foundation/geometry/paint.ts';
 import { put, warpMesh } from '../../foundation/geometry/reshape.ts';
-import { cos, sin } from '../../foundation/exact.ts';
 import type { ThingEntry } from '../entry.ts';
 import { anchor, Bench, cylinderCollider, roundness } from './workshop.ts';
 
@@ -24,10 +24,7 @@ export const bottle: ThingEntry = {
     mass: 0.5,
     material: 'glass',
     movable: true,
-    colliders: () => [
-      cylinderCollider(RADIUS, 0.195),
-      cylinderCollider(0.016, HEIGHT - 0.195, [0, 0.195, 0]),
-    ],
+    colliders: () => [cylinderCollider(RADIUS, 0.195), cylinderCollider(0.016, HEIGHT - 0.195, [0, 0.195, 0])],
   },
   shape: (looks, detail) => {
     const around = roundness(detail, 1, 14, 36);
@@ -57,13 +54,30 @@ export const bottle: ThingEntry = {
       { around, crease: 0.9 },
     );
     bench.add('bottle', { roughness: 0.06, opacity: looks.colour ? 0.9 : 0.8 }, skin);
-    const cork = lathe([[0.0095, 0.29], [0.0095, 0.299], [0.008, 0.3], [0, 0.3]], hex('#c39a6b'), { around: 14 });
+    const cork = lathe(
+      [
+        [0.0095, 0.29],
+        [0.0095, 0.299],
+        [0.008, 0.3],
+        [0, 0.3],
+      ],
+      hex('#c39a6b'),
+      { around: 14 },
+    );
     bench.add('cork', { roughness: 0.9 }, cork);
     const paper = hex('#f1e6cc');
-    const label = lathe([[RADIUS + 0.0006, 0.06], [RADIUS + 0.0006, 0.15]], (p) => (p[1] > 0.2 ? paper : shade(paper, 1)), { around });
+    const label = lathe(
+      [
+        [RADIUS + 0.0006, 0.06],
+        [RADIUS + 0.0006, 0.15],
+      ],
+      (p) => (p[1] > 0.2 ? paper : shade(paper, 1)),
+      { around },
+    );
     bench.add('label', { roughness: 0.85 }, label);
     // Text bends round the label.
-    const bend = (r: number) => (p: readonly [number, number, number]) => [sin(p[0] / r) * (r + p[2]), p[1], cos(p[0] / r) * (r + p[2])] as const;
+    const bend = (r: number) => (p: readonly [number, number, number]) =>
+      [sin(p[0] / r) * (r + p[2]), p[1], cos(p[0] / r) * (r + p[2])] as const;
     const text = looks.text ?? '';
     const ink = hex('#3b2a22');
     if (text) {
@@ -72,8 +86,21 @@ export const bottle: ThingEntry = {
     }
     for (const y of [0.066, 0.144]) {
       const r = RADIUS + 0.0009;
-      bench.add('lines', { roughness: 0.7 }, lathe([[r, y - 0.001], [r, y + 0.001]], hex('#a4433a'), { around }));
+      bench.add(
+        'lines',
+        { roughness: 0.7 },
+        lathe(
+          [
+            [r, y - 0.001],
+            [r, y + 0.001],
+          ],
+          hex('#a4433a'),
+          { around },
+        ),
+      );
     }
-    return bench.model({ anchors: { top: anchor(0, HEIGHT, 0), handle: anchor(0, 0.15, 0), mouth: anchor(0, HEIGHT, 0) } });
+    return bench.model({
+      anchors: { top: anchor(0, HEIGHT, 0), handle: anchor(0, 0.15, 0), mouth: anchor(0, HEIGHT, 0) },
+    });
   },
 };

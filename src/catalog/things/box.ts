@@ -31,7 +31,11 @@ const cardboard = (looks: Looks, bench: Bench): void => {
     const tape = hex('#d9bd86');
     bench.add('tape', { roughness: 0.25 }, put(board([W + 0.002, 0.0015, 0.05], tape), 0, H + 0.0007, 0));
     for (const s of [1, -1]) {
-      bench.add('tape', { roughness: 0.25 }, put(board([0.0015, 0.07, 0.05], tape), (s * (W + 0.001)) / 2, H - 0.034, 0));
+      bench.add(
+        'tape',
+        { roughness: 0.25 },
+        put(board([0.0015, 0.07, 0.05], tape), (s * (W + 0.001)) / 2, H - 0.034, 0),
+      );
     }
   }
 };

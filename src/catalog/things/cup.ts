@@ -1,9 +1,9 @@
 /** A cup with a handle, on request on a saucer or as a tall mug; with coffee or tea in it. */
 import { hex } from '../../foundation/colour.ts';
+import { cos, sin } from '../../foundation/exact.ts';
 import { lathe } from '../../foundation/geometry/lathe.ts';
 import { blotched } from '../../foundation/geometry/paint.ts';
 import { sweep } from '../../foundation/geometry/sweep.ts';
-import { cos, sin } from '../../foundation/exact.ts';
 import type { ThingEntry } from '../entry.ts';
 import { anchor, Bench, colourOr, cylinderCollider, MATERIALS, roundness } from './workshop.ts';
 
@@ -52,7 +52,7 @@ export const cup: ThingEntry = {
         [RADIUS + 0.0006, HEIGHT - 0.0015],
         [RADIUS - 0.0012, HEIGHT],
       ],
-      (p) => (p[1] > HEIGHT - 0.0016 ? inside : paint(p, [0, 1, 0])),
+      paint,
       { around, crease: 1.2 },
     );
     const inner = lathe(
@@ -88,12 +88,23 @@ export const cup: ThingEntry = {
     if (liquid) {
       const y = HEIGHT - 0.012;
       const foam = hex('#b98a5a');
-      const surface = lathe([[RADIUS - 0.0038, y + 0.0008], [RADIUS - 0.006, y], [RADIUS - 0.009, y], [0, y]], (p) => {
-        const r = Math.sqrt(p[0] * p[0] + p[2] * p[2]);
-        return r > RADIUS - 0.007 && looks.variant === 'coffee' ? foam : hex(liquid);
-      }, { around });
+      const surface = lathe(
+        [
+          [RADIUS - 0.0038, y + 0.0008],
+          [RADIUS - 0.006, y],
+          [RADIUS - 0.009, y],
+          [0, y],
+        ],
+        (p) => {
+          const r = Math.sqrt(p[0] * p[0] + p[2] * p[2]);
+          return r > RADIUS - 0.007 && looks.variant === 'coffee' ? foam : hex(liquid);
+        },
+        { around },
+      );
       bench.add('drink', { roughness: 0.08 }, surface);
     }
-    return bench.model({ anchors: { top: anchor(0, HEIGHT, 0), handle: anchor(RADIUS + 0.028, 0.05, 0), mouth: anchor(0, HEIGHT, 0) } });
+    return bench.model({
+      anchors: { top: anchor(0, HEIGHT, 0), handle: anchor(RADIUS + 0.028, 0.05, 0), mouth: anchor(0, HEIGHT, 0) },
+    });
   },
 };

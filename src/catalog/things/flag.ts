@@ -76,15 +76,40 @@ export const flag: ThingEntry = {
     const fine = detail.pixels > 150;
     const bench = new Bench();
     const colour = colourOr(looks, hex('#c8372d'));
-    bench.add('cloth', { roughness: 0.85, sheen: 0.2, translucency: 0.4, twoSided: true }, cloth(colour, looks.seed, fine), FIRST);
+    bench.add(
+      'cloth',
+      { roughness: 0.85, sheen: 0.2, translucency: 0.4, twoSided: true },
+      cloth(colour, looks.seed, fine),
+      FIRST,
+    );
     const pole = lathe(
-      [[0, 0], [0.05, 0], [0.05, 0.015], [0.022, 0.03], [0.02, 1.5], [0.016, POLE - 0.03], [0, POLE - 0.03]],
+      [
+        [0, 0],
+        [0.05, 0],
+        [0.05, 0.015],
+        [0.022, 0.03],
+        [0.02, 1.5],
+        [0.016, POLE - 0.03],
+        [0, POLE - 0.03],
+      ],
       hex('#d9d4c8'),
       { around: 14 },
     );
     bench.add('pole', MATERIALS.paint, pole, 1);
-    const knob = lathe([[0.012, -0.03], [0.03, 0], [0.022, 0.022], [0, 0.03]], TINTS.brass, { around: 16, crease: 2 });
+    const knob = lathe(
+      [
+        [0.012, -0.03],
+        [0.03, 0],
+        [0.022, 0.022],
+        [0, 0.03],
+      ],
+      TINTS.brass,
+      { around: 16, crease: 2 },
+    );
     bench.add('knob', MATERIALS.brass, put(knob, 0, POLE - 0.01, 0), 1);
-    return bench.model({ rig: RIG, anchors: { handle: anchor(0, 1.1, 0, undefined, 1), top: anchor(0, POLE, 0, undefined, 1) } });
+    return bench.model({
+      rig: RIG,
+      anchors: { handle: anchor(0, 1.1, 0, undefined, 1), top: anchor(0, POLE, 0, undefined, 1) },
+    });
   },
 };

@@ -104,9 +104,21 @@ export const glass: ThingEntry = {
       hex('#f4fbfb'),
       { around, crease: 1.5 },
     );
-    const foot = lathe([[0, 0.0005], [bottom - 0.004, 0.0005], [bottom - 0.0012, 0.003], [bottom - 0.001, 0.009], [0, 0.011]], tint, { around });
+    const foot = lathe(
+      [
+        [0, 0.0005],
+        [bottom - 0.004, 0.0005],
+        [bottom - 0.0012, 0.003],
+        [bottom - 0.001, 0.009],
+        [0, 0.011],
+      ],
+      tint,
+      { around },
+    );
     bench.add('rim', { roughness: 0.05, opacity: 0.75 }, rim);
     bench.add('foot', { roughness: 0.05, opacity: 0.5 }, foot);
-    return bench.model({ anchors: { top: anchor(0, HEIGHT, 0), handle: anchor(0, HEIGHT * 0.5, 0), mouth: anchor(0, HEIGHT, 0) } });
+    return bench.model({
+      anchors: { top: anchor(0, HEIGHT, 0), handle: anchor(0, HEIGHT * 0.5, 0), mouth: anchor(0, HEIGHT, 0) },
+    });
   },
 };

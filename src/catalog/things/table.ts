@@ -45,8 +45,12 @@ export const table: ThingEntry = {
     }
     const dark = shade(colour, 0.95);
     for (const s of [1, -1]) {
-      const long = board([W - 0.24, 0.09, 0.024], grained(dark, 0, looks.seed + 20 + s, 0.014, 0.045), { cells: [12, 3, 1] });
-      const short = board([0.024, 0.09, D - 0.22], grained(dark, 2, looks.seed + 30 + s, 0.014, 0.045), { cells: [1, 3, 8] });
+      const long = board([W - 0.24, 0.09, 0.024], grained(dark, 0, looks.seed + 20 + s, 0.014, 0.045), {
+        cells: [12, 3, 1],
+      });
+      const short = board([0.024, 0.09, D - 0.22], grained(dark, 2, looks.seed + 30 + s, 0.014, 0.045), {
+        cells: [1, 3, 8],
+      });
       bench.add('top', MATERIALS.wood, put(long, 0, H - TOP - 0.045, s * (D / 2 - 0.1)));
       bench.add('top', MATERIALS.wood, put(short, s * (W / 2 - 0.11), H - TOP - 0.045, 0));
     }

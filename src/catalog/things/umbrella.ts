@@ -1,12 +1,12 @@
 /** An open umbrella: eight stretched panels, ribs, a pole and a curved handle. */
 import { hex } from '../../foundation/colour.ts';
 import { cos, sin } from '../../foundation/exact.ts';
-import { MeshBuilder, withSmoothNormals } from '../../foundation/geometry/mesh.ts';
 import { coloured } from '../../foundation/geometry/colouring.ts';
+import { lathe } from '../../foundation/geometry/lathe.ts';
+import { MeshBuilder, withSmoothNormals } from '../../foundation/geometry/mesh.ts';
 import { blotched } from '../../foundation/geometry/paint.ts';
 import { put } from '../../foundation/geometry/reshape.ts';
 import { tube } from '../../foundation/geometry/sweep.ts';
-import { lathe } from '../../foundation/geometry/lathe.ts';
 import type { Vec3 } from '../../foundation/vec.ts';
 import type { ThingEntry } from '../entry.ts';
 import { anchor, Bench, colourOr, MATERIALS, TINTS } from './workshop.ts';
@@ -76,12 +76,74 @@ export const umbrella: ThingEntry = {
       });
       bench.add('ribs', MATERIALS.steel, tube(path, 0.0022, TINTS.steel, { around: 5, steps: 8 }));
       const from = canopy(0.5, a);
-      bench.add('ribs', MATERIALS.steel, tube([[0, 0.62, 0], [from[0], from[1] - 0.006, from[2]]], 0.0018, TINTS.steel, { around: 5, steps: 2 }));
+      bench.add(
+        'ribs',
+        MATERIALS.steel,
+        tube(
+          [
+            [0, 0.62, 0],
+            [from[0], from[1] - 0.006, from[2]],
+          ],
+          0.0018,
+          TINTS.steel,
+          { around: 5, steps: 2 },
+        ),
+      );
     }
-    bench.add('pole', MATERIALS.steel, tube([[0, 0.1, 0], [0, TOP + 0.02, 0]], 0.0055, hex('#3b3c3f'), { around: 8, steps: 2 }));
-    bench.add('tip', MATERIALS.steel, put(lathe([[0.012, 0], [0.006, 0.012], [0.004, 0.04], [0, 0.042]], TINTS.steel, { around: 10 }), 0, TOP - 0.002, 0));
-    bench.add('pole', MATERIALS.steel, lathe([[0.011, 0.605], [0.011, 0.64], [0.006, 0.645]], hex('#3b3c3f'), { around: 10 }));
-    const hook: Vec3[] = [[0, 0.2, 0], [0, 0.12, 0], [0, 0.05, 0], [0, 0.018, 0.012], [0, 0.011, 0.035], [0, 0.02, 0.058], [0, 0.045, 0.066]];
+    bench.add(
+      'pole',
+      MATERIALS.steel,
+      tube(
+        [
+          [0, 0.1, 0],
+          [0, TOP + 0.02, 0],
+        ],
+        0.0055,
+        hex('#3b3c3f'),
+        { around: 8, steps: 2 },
+      ),
+    );
+    bench.add(
+      'tip',
+      MATERIALS.steel,
+      put(
+        lathe(
+          [
+            [0.012, 0],
+            [0.006, 0.012],
+            [0.004, 0.04],
+            [0, 0.042],
+          ],
+          TINTS.steel,
+          { around: 10 },
+        ),
+        0,
+        TOP - 0.002,
+        0,
+      ),
+    );
+    bench.add(
+      'pole',
+      MATERIALS.steel,
+      lathe(
+        [
+          [0.011, 0.605],
+          [0.011, 0.64],
+          [0.006, 0.645],
+        ],
+        hex('#3b3c3f'),
+        { around: 10 },
+      ),
+    );
+    const hook: Vec3[] = [
+      [0, 0.2, 0],
+      [0, 0.12, 0],
+      [0, 0.05, 0],
+      [0, 0.018, 0.012],
+      [0, 0.011, 0.035],
+      [0, 0.02, 0.058],
+      [0, 0.045, 0.066],
+    ];
     bench.add('handle', { ...MATERIALS.wood, roughness: 0.4 }, tube(hook, 0.011, hex('#7a4a28'), { around: 10 }));
     return bench.model({ anchors: { handle: anchor(0, 0.14, 0), top: anchor(0, 0.9, 0) } });
   },

@@ -88,7 +88,11 @@ export class Bench {
 
   /** The finished model. */
   model(
-    options: { readonly anchors?: Readonly<Record<string, Anchor>>; readonly rig?: Rig; readonly lamps?: readonly Lamp[] } = {},
+    options: {
+      readonly anchors?: Readonly<Record<string, Anchor>>;
+      readonly rig?: Rig;
+      readonly lamps?: readonly Lamp[];
+    } = {},
   ): Model {
     const parts = this.parts();
     return {
@@ -114,7 +118,8 @@ export const colourOr = (looks: Looks, usual: Rgb): Rgb => looks.colour ?? usual
 /** Vertices round something of `size` metres, seen so that the whole model of `height` metres is `detail.pixels` high. */
 export const roundness = (detail: Detail, share = 1, least = 8, most = 48): number => {
   const pixels = detail.pixels * share;
-  const wanted = pixels < 30 ? least : pixels < 120 ? (least * 2 + most) / 3 : pixels < 300 ? (least + 2 * most) / 3 : most;
+  const wanted =
+    pixels < 30 ? least : pixels < 120 ? (least * 2 + most) / 3 : pixels < 300 ? (least + 2 * most) / 3 : most;
   return Math.max(least, Math.round(wanted / 2) * 2);
 };
 

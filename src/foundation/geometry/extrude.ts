@@ -125,14 +125,22 @@ export interface ExtrudeOptions {
 }
 
 /** An outline in the xy-plane extruded along z, centred: z from −depth/2 to depth/2 (m). Any winding. */
-export const extrude = (outline: readonly Point[], depth: number, colour: Colouring, options: ExtrudeOptions = {}): Mesh => {
+export const extrude = (
+  outline: readonly Point[],
+  depth: number,
+  colour: Colouring,
+  options: ExtrudeOptions = {},
+): Mesh => {
   const bevel = options.bevel ?? 0;
   const crease = options.crease ?? 0.8;
   const out = new MeshBuilder();
   const outer = windingOf(outline) > 0 ? [...outline] : [...outline].reverse();
   const holes = (options.holes ?? []).map((h) => (windingOf(h) < 0 ? [...h] : [...h].reverse()));
   const z = depth / 2;
-  const ring = bridge(inset(outer, bevel), holes.map((h) => inset(h, bevel)));
+  const ring = bridge(
+    inset(outer, bevel),
+    holes.map((h) => inset(h, bevel)),
+  );
   const triangles = clipEars(ring);
   for (const side of [1, -1]) {
     const first = out.positions.length / 3;

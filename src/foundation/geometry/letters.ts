@@ -146,14 +146,23 @@ const strokesOf = (text: string): Point[][] =>
         points.push([x!, y!]);
         continue;
       }
-      const [cx, cy, rx, ry, from, to] = word.slice(1).split(',').map(Number) as [number, number, number, number, number, number];
+      const [cx, cy, rx, ry, from, to] = word.slice(1).split(',').map(Number) as [
+        number,
+        number,
+        number,
+        number,
+        number,
+        number,
+      ];
       const steps = Math.max(3, Math.ceil(Math.abs(to - from) / 18));
       for (let i = 0; i <= steps; i++) {
         const a = ((from + ((to - from) * i) / steps) * Math.PI) / 180;
         points.push([cx + rx * cos(a), cy + ry * sin(a)]);
       }
     }
-    return points.filter((p, i) => i === 0 || Math.abs(p[0] - points[i - 1]![0]) + Math.abs(p[1] - points[i - 1]![1]) > 1e-6);
+    return points.filter(
+      (p, i) => i === 0 || Math.abs(p[0] - points[i - 1]![0]) + Math.abs(p[1] - points[i - 1]![1]) > 1e-6,
+    );
   });
 
 const glyphOf = (character: string): Glyph | undefined => {
@@ -195,7 +204,10 @@ const setLine = (line: string, stroke: number): { readonly strokes: Point[][]; r
 
 /** All ways to break words into at most `most` lines, balanced greedily: one candidate per line count. */
 const breakLines = (text: string, stroke: number, most: number): string[][] => {
-  const fixed = text.split('\n').map((l) => l.trim()).filter((l) => l.length > 0);
+  const fixed = text
+    .split('\n')
+    .map((l) => l.trim())
+    .filter((l) => l.length > 0);
   if (fixed.length > 1) return [fixed];
   const words = (fixed[0] ?? '').split(/\s+/);
   const out: string[][] = [];
@@ -294,7 +306,13 @@ export interface LetteringOptions {
  * Text as raised letters in the xy-plane facing +Z, centred on the origin, as large as fits into width × height (m).
  * Words are broken into the lines that allow the largest letters. Unknown characters are left blank.
  */
-export const lettering = (text: string, width: number, height: number, colour: Colouring, options: LetteringOptions = {}): Mesh => {
+export const lettering = (
+  text: string,
+  width: number,
+  height: number,
+  colour: Colouring,
+  options: LetteringOptions = {},
+): Mesh => {
   const stroke = options.stroke ?? 0.17;
   const out = new MeshBuilder();
   const clean = text.trim();

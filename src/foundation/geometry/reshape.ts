@@ -1,6 +1,7 @@
 /** Copies of a mesh that are moved, stretched, mirrored or warped. */
-import { fromEuler, normalize } from '../vec.ts';
+
 import type { Transform, Vec3 } from '../vec.ts';
+import { fromEuler, normalize } from '../vec.ts';
 import type { Mesh } from './mesh.ts';
 import { moveMesh } from './mesh.ts';
 

@@ -36,7 +36,7 @@ interface Cell {
 
 const collect = (request: GridRequest, levels: number, coarsen: number, limit: number): Cell[] | undefined => {
   const out: Cell[] = [];
-  const unit = (request.half * 2) / 2 ** levels;
+  const unit = (request.half * 2) / (1 << levels);
   const x0 = request.centre[0] - request.half;
   const z0 = request.centre[1] - request.half;
   const visit = (i: number, j: number, side: number): boolean => {
@@ -51,13 +51,13 @@ const collect = (request: GridRequest, levels: number, coarsen: number, limit: n
     out.push({ i, j, side });
     return out.length <= limit;
   };
-  return visit(0, 0, 2 ** levels) ? out : undefined;
+  return visit(0, 0, (1 << levels)) ? out : undefined;
 };
 
 /** The height field as a mesh, seen from above. */
 export const terrainGrid = (request: GridRequest): Mesh => {
   let levels = 1;
-  while ((request.half * 2) / 2 ** levels > request.finest && levels < 15) levels++;
+  while ((request.half * 2) / (1 << levels) > request.finest && levels < 15) levels++;
   const limit = Math.floor(request.budget / 2.35);
   let coarsen = 1;
   let cells = collect(request, levels, coarsen, limit);
@@ -66,7 +66,7 @@ export const terrainGrid = (request: GridRequest): Mesh => {
     cells = collect(request, levels, coarsen, limit);
   }
 
-  const unit = (request.half * 2) / 2 ** levels;
+  const unit = (request.half * 2) / (1 << levels);
   const x0 = request.centre[0] - request.half;
   const z0 = request.centre[1] - request.half;
   const positions: number[] = [];

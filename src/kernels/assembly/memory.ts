@@ -10,7 +10,8 @@ export function allocate(bytes: i32): usize {
   top = (top + <usize>bytes + 63) & ~(<usize>63);
   const wanted = <i32>((top + 64 + 0xffff) >> 16);
   const present = memory.size();
-  if (wanted > present && memory.grow(wanted - present) < 0) unreachable();
+  // Growing is slow, so it is done 4 MiB at a time.
+  if (wanted > present && memory.grow(max(wanted - present, 64)) < 0) unreachable();
   return start;
 }
 /** End of the arena, to give back later what is reserved after it. */
@@ -47,6 +48,8 @@ export let aoPattern: usize = 0;
 export let points: usize = 0;
 /** Sums of the row in work: rgb and weight per pixel. */
 export let rowSums: usize = 0;
+/** Per 8 columns: 1 where something that water can mirror (near, not ground) has been seen in the rows so far. */
+export let mirrorable: usize = 0;
 /** Quarter-resolution bloom, rgb and spare as floats, and the same blurred. */
 export let bloomSource: usize = 0;
 export let bloomBlurred: usize = 0;
@@ -83,6 +86,7 @@ export function layOut(maxWidth: i32, maxHeight: i32, depthOfField: i32): void {
   aoPattern = allocate(4 * 32 * 32);
   points = allocate((maxWidth + 4) * <i32>GROUP_BYTES);
   rowSums = allocate(maxWidth * 32 + 64);
+  mirrorable = allocate((maxWidth >> 3) + 64) + 32;
   bloomSource = allocate(quarter * 16);
   bloomBlurred = allocate(quarter * 16);
   if (depthOfField) {

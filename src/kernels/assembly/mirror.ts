@@ -1,10 +1,12 @@
 /** What each point of the row mirrors: sky panorama for smooth surfaces, a plain upper and lower colour for rough ones. */
 import {
-  FRAME_EYE, FRAME_FLAGS, FRAME_GROUND_AMBIENT, FRAME_SKY_AMBIENT, FRAME_SUN_COLOUR,
+  FLAG_GROUND, FLAG_WATER, FRAME_EXPOSURE, FRAME_EYE, FRAME_FLAGS, FRAME_FORWARD, FRAME_GROUND_AMBIENT, FRAME_SKY_AMBIENT, FRAME_RIGHT, FRAME_SUN_COLOUR, FRAME_TAN_X,
+  FRAME_TAN_Y, FRAME_UP, FRAME_WETNESS, INSTANCE_FLAGS,
 } from './layout';
-import { frame, GROUP_BYTES, points } from './memory';
+import { colours, depths, frame, GROUP_BYTES, height, mirrorable, points, width } from './memory';
 import {
-  POINT_MIRROR_B, POINT_MIRROR_G, POINT_MIRROR_R, POINT_NORMAL_X, POINT_NORMAL_Y, POINT_NORMAL_Z, POINT_ROUGHNESS,
+  POINT_COLUMN, POINT_DEPTH, POINT_MIRROR_B, POINT_MIRROR_G, POINT_MIRROR_R, POINT_NORMAL_X, POINT_NORMAL_Y, POINT_NORMAL_Z, POINT_RECORD,
+  POINT_ROUGHNESS,
   POINT_WORLD_X, POINT_WORLD_Y, POINT_WORLD_Z, pointCount,
 } from './points';
 import { mirroredSky } from './sky';
@@ -18,8 +20,83 @@ const scratch: usize = memory.data(64, 16);
   return v128.load32_splat(frame + offset);
 }
 
-/** Fill in the mirrored radiance. */
-export function mirrorRow(): void {
+/** Steps of the search for what a puddle or a wave mirrors, and how much each is longer than the last. */
+const STEPS: i32 = 14;
+const GROWTH: f32 = 1.45;
+/** Radiance found by the last search, and how sure it is. */
+let found: v128 = f32x4.splat(0);
+let sure: f32 = 0;
+
+/** Radiance whose tone-mapped value is given: the curve of `toneCurve` inverted (a quadratic). */
+@inline function untone(y: v128): v128 {
+  const a = f32x4.sub(f32x4.splat(2.51), f32x4.mul(y, f32x4.splat(2.43)));
+  const b = f32x4.sub(f32x4.splat(0.03), f32x4.mul(y, f32x4.splat(0.59)));
+  const c = f32x4.mul(y, f32x4.splat(0.56));
+  const r = f32x4.sqrt(f32x4.add(f32x4.mul(b, b), f32x4.mul(a, c)));
+  return f32x4.div(f32x4.sub(r, b), f32x4.add(a, a));
+}
+
+/**
+ * Follow a mirrored ray over the image: rows above are finished, and what stands on the ground is mirrored from above.
+ * Leaves the radiance in `found` and 0–1 in `sure`.
+ */
+function follow(x: f32, y: f32, z: f32, dx: f32, dy: f32, dz: f32, row: i32, first: f32): void {
+  sure = 0;
+  const rightX = load<f32>(frame, FRAME_RIGHT);
+  const rightY = load<f32>(frame, FRAME_RIGHT + 4);
+  const rightZ = load<f32>(frame, FRAME_RIGHT + 8);
+  const upX = load<f32>(frame, FRAME_UP);
+  const upY = load<f32>(frame, FRAME_UP + 4);
+  const upZ = load<f32>(frame, FRAME_UP + 8);
+  const forwardX = load<f32>(frame, FRAME_FORWARD);
+  const forwardY = load<f32>(frame, FRAME_FORWARD + 4);
+  const forwardZ = load<f32>(frame, FRAME_FORWARD + 8);
+  const px = x - load<f32>(frame, FRAME_EYE);
+  const py = y - load<f32>(frame, FRAME_EYE + 4);
+  const pz = z - load<f32>(frame, FRAME_EYE + 8);
+  const startW = px * forwardX + py * forwardY + pz * forwardZ;
+  const startX = px * rightX + py * rightY + pz * rightZ;
+  const startY = px * upX + py * upY + pz * upZ;
+  const stepW = dx * forwardX + dy * forwardY + dz * forwardZ;
+  const stepX = dx * rightX + dy * rightY + dz * rightZ;
+  const stepY = dx * upX + dy * upY + dz * upZ;
+  const scaleX = <f32>width * 0.5 / load<f32>(frame, FRAME_TAN_X);
+  const scaleY = <f32>height * 0.5 / load<f32>(frame, FRAME_TAN_Y);
+  let t = first;
+  let last: f32 = 0;
+  for (let k = 0; k < STEPS; k++) {
+    const w = startW + stepW * t;
+    if (w < 0.1) return;
+    const column = <i32>(<f32>width * 0.5 + (startX + stepX * t) / w * scaleX);
+    const line = <i32>(<f32>height * 0.5 - (startY + stepY * t) / w * scaleY);
+    if (column < 0 || column >= width || line < 0) return;
+    if (line < row) {
+      const seen = load<f32>(depths + (<usize>(line * width + column) << 4), 4);
+      const wall = seen > 0 ? <f32>1 / seen : <f32>1e9;
+      const behind = w - wall;
+      if (behind > 0 && behind < (t - last) * 1.6 + 0.15) {
+        const c = v128.load64_zero(colours + (<usize>(line * width + column) << 3));
+        const tone = f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_u(c)), f32x4.splat(1.0 / 65535.0));
+        found = f32x4.div(untone(f32x4.pmin(tone, f32x4.splat(0.985))), f32x4.splat(load<f32>(frame, FRAME_EXPOSURE)));
+        // Less sure towards the image's sides.
+        const edge = min(<f32>column, <f32>(width - 1 - column)) / (<f32>width * 0.06);
+        sure = min(edge, <f32>1);
+        return;
+      }
+    }
+    last = t;
+    t *= GROWTH;
+  }
+}
+
+/** Has anything that can be mirrored been seen within about 30 columns, above? */
+@inline function standsNear(column: i32): bool {
+  return load<u64>(mirrorable + (<usize>column >> 3) - 4) != 0;
+}
+
+/** Fill in the mirrored radiance of image row y. */
+export function mirrorRow(y: i32): void {
+  const wet = load<f32>(frame, FRAME_WETNESS) > 0;
   const two = splat(2);
   const indoor: f32 = load<i32>(frame, FRAME_FLAGS) & 8 ? 0.4 : 1;
   for (let i = 0, g = points; i < pointCount; i += 4, g += GROUP_BYTES) {
@@ -52,11 +129,22 @@ export function mirrorRow(): void {
     for (let lane: usize = 0; lane < 16; lane += 4) {
       const rough = load<f32>(g + lane, POINT_ROUGHNESS);
       if (rough >= SMOOTH) continue;
-      const y = load<f32>(scratch + lane, 16);
-      const c = f32x4.mul(mirroredSky(load<f32>(scratch + lane), y, load<f32>(scratch + lane, 32), rough), f32x4.splat(indoor));
+      let ry = load<f32>(scratch + lane, 16);
+      // Waves mirror the sky again where one mirrors another.
+      const flags = load<i32>(<usize>load<u32>(g + lane, POINT_RECORD), INSTANCE_FLAGS);
+      if (flags == FLAG_WATER) ry = abs(ry) + <f32>0.045;
+      let c = f32x4.mul(mirroredSky(load<f32>(scratch + lane), ry, load<f32>(scratch + lane, 32), rough), f32x4.splat(indoor));
+      if ((flags == FLAG_WATER || (wet && flags == FLAG_GROUND)) && ry > 0 && standsNear(load<i32>(g + lane, POINT_COLUMN))) {
+        const px = load<f32>(g + lane, POINT_WORLD_X);
+        const py = load<f32>(g + lane, POINT_WORLD_Y);
+        const pz = load<f32>(g + lane, POINT_WORLD_Z);
+        const away: f32 = <f32>1 / load<f32>(g + lane, POINT_DEPTH);
+        follow(px, py, pz, load<f32>(scratch + lane), ry, load<f32>(scratch + lane, 32), y, max(away * <f32>0.02, <f32>0.06));
+        c = f32x4.add(c, f32x4.mul(f32x4.sub(found, c), f32x4.splat(sure)));
+      }
       // Below the horizon the mirror sees lit ground; the border is softer for dull mirrors.
       const soft = <f32>0.04 + rough * <f32>0.5;
-      const sky = min(max((y + soft) / (soft * 2), <f32>0), <f32>1);
+      const sky = min(max((ry + soft) / (soft * 2), <f32>0), <f32>1);
       const share = min((SMOOTH - rough) * 5, <f32>1);
       mixIn(g + lane + POINT_MIRROR_R, f32x4.extract_lane(c, 0), load<f32>(frame, FRAME_GROUND_AMBIENT), load<f32>(frame, FRAME_SUN_COLOUR), sky, share);
       mixIn(g + lane + POINT_MIRROR_G, f32x4.extract_lane(c, 1), load<f32>(frame, FRAME_GROUND_AMBIENT + 4), load<f32>(frame, FRAME_SUN_COLOUR + 4), sky, share);

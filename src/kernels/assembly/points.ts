@@ -2,9 +2,9 @@
  * Shading points of one row: one per surface per pixel, in groups of four. Group layout: planes of four floats, 16 bytes each.
  * Samples of one instance at nearly equal depth share a point, so that four samples a pixel cost about 2 % more shading.
  */
-import { INSTANCE_BYTES, INSTANCE_TWO_SIDED, TRIANGLE_BITS } from './layout';
+import { INSTANCE_FLAGS, INSTANCE_TWO_SIDED, TRIANGLE_BITS } from './layout';
 import { backFacing, colour, lookUp, normal, recordOf, rest } from './attributes';
-import { depths, GROUP_BYTES, identities, points, width } from './memory';
+import { depths, GROUP_BYTES, identities, mirrorable, points, width } from './memory';
 
 /** Screen position (pixels) and 1/w. */
 export const POINT_X: usize = 0;
@@ -70,6 +70,7 @@ const scratch: usize = memory.data(32, 16);
   store<f32>(g, <f32>x + 0.5 + <f32>dx * (1.0 / 256.0), POINT_X);
   store<f32>(g, <f32>y + 0.5 + <f32>dy * (1.0 / 256.0), POINT_Y);
   store<f32>(g, z, POINT_DEPTH);
+  if (z > MIRROR_REACH && load<i32>(record, INSTANCE_FLAGS) == 0) store<u8>(mirrorable + (<usize>x >> 3), 1);
   v128.store_lane<f32>(g, normal, 0, POINT_NORMAL_X);
   v128.store_lane<f32>(g, normal, 1, POINT_NORMAL_Y);
   v128.store_lane<f32>(g, normal, 2, POINT_NORMAL_Z);
@@ -84,6 +85,13 @@ const scratch: usize = memory.data(32, 16);
   v128.store_lane<f32>(g, rest, 1, POINT_REST_Y);
   v128.store_lane<f32>(g, rest, 2, POINT_REST_Z);
   store<f32>(g, backFacing && load<i32>(record, INSTANCE_TWO_SIDED) ? 1 : 0, POINT_BACK);
+}
+
+/** Inverse of the distance (m) up to which things are mirrored in detail. */
+const MIRROR_REACH: f32 = 1.0 / 90.0;
+/** Forget what has been seen: a new picture begins. */
+export function clearMirrorable(): void {
+  memory.fill(mirrorable - 32, 0, (width >> 3) + 64);
 }
 
 /** Relative depth difference below which samples of one instance share a point. */

@@ -216,6 +216,20 @@ export function blurGatherRow(y: i32): void {
   return f32x4.add(upper, f32x4.mul(f32x4.sub(under, upper), f32x4.splat(rowWeight)));
 }
 
+/** A row of bloom between two of the buffer's, times its strength; false if it is all dark. */
+function bloomRowInto(target: usize, source: usize, cells: i32, weight: v128, strength: v128): bool {
+  let most = f32x4.splat(0);
+  const below = <usize>cells << 4;
+  for (let x = 0; x < cells; x++) {
+    const p = source + (<usize>x << 4);
+    const a = v128.load(p);
+    const glow = f32x4.mul(f32x4.add(a, f32x4.mul(f32x4.sub(v128.load(p + below), a), weight)), strength);
+    most = f32x4.pmax(most, glow);
+    v128.store(target + (<usize>x << 4), glow);
+  }
+  return v128.any_true(f32x4.gt(f32x4.replace_lane(most, 3, 0), f32x4.splat(0.0015)));
+}
+
 /** Last step of row y: depth of field, bloom, vignette, sRGB bytes. */
 export function finishRow(y: i32): void {
   const columns = width;
@@ -224,7 +238,8 @@ export function finishRow(y: i32): void {
   const strength = f32x4.splat(load<f32>(frame, FRAME_BLOOM));
   const vignette = load<f32>(frame, FRAME_VIGNETTE);
   const one = f32x4.splat(1);
-  const aspect = <f32>columns / <f32>height;
+  const perColumn = <f32>1 / <f32>columns;
+  const perCell = <f32>1 / <f32>BLOOM_STEP;
   const dy = (<f32>y + 0.5) / <f32>height - 0.5;
   const half = columns >> 1;
   const halfRow = max(0, min((height >> 1) - 2, (y - 1) >> 1));
@@ -234,7 +249,7 @@ export function finishRow(y: i32): void {
   const bloomY = min(max((<f32>y + 0.5) / <f32>BLOOM_STEP - 0.5, <f32>0), <f32>(height / BLOOM_STEP) - <f32>1);
   const bloomRow = <i32>bloomY;
   const bloomWeight = f32x4.splat(bloomY - <f32>bloomRow);
-  const bloomStart = bloomSource + (<usize>(bloomRow * cells) << 4);
+  const glows = bloom && bloomRowInto(rowSums, bloomSource + (<usize>(bloomRow * cells) << 4), cells, bloomWeight, strength);
   let source = colours + (<usize>(y * columns) << 3);
   let target = output + (<usize>(y * columns) << 2);
   const scale = f32x4.splat(255);
@@ -244,21 +259,17 @@ export function finishRow(y: i32): void {
       const soft = fromHalf(halfStart, half, x, halfWeight);
       c = f32x4.add(c, f32x4.mul(f32x4.sub(soft, c), v128.shuffle<f32>(soft, soft, 3, 3, 3, 3)));
     }
-    if (bloom) {
-      const bx = max((<f32>x + 0.5) / <f32>BLOOM_STEP - 0.5, <f32>0);
+    if (glows) {
+      const bx = max((<f32>x + 0.5) * perCell - 0.5, <f32>0);
       const b0 = <i32>bx;
-      const p = bloomStart + (<usize>b0 << 4);
-      const q = p + (<usize>cells << 4);
-      const wx = f32x4.splat(bx - <f32>b0);
-      const upper = f32x4.add(v128.load(p), f32x4.mul(f32x4.sub(v128.load(p, 16), v128.load(p)), wx));
-      const under = f32x4.add(v128.load(q), f32x4.mul(f32x4.sub(v128.load(q, 16), v128.load(q)), wx));
-      const glow = f32x4.mul(f32x4.add(upper, f32x4.mul(f32x4.sub(under, upper), bloomWeight)), strength);
+      const p = rowSums + (<usize>b0 << 4);
+      const glow = f32x4.add(v128.load(p), f32x4.mul(f32x4.sub(v128.load(p, 16), v128.load(p)), f32x4.splat(bx - <f32>b0)));
       // Screen: 1 − (1 − c)(1 − b), with b kept below 1.
       const b = f32x4.div(glow, f32x4.add(one, glow));
       c = f32x4.sub(f32x4.add(c, b), f32x4.mul(c, b));
     }
-    const dx = ((<f32>x + 0.5) / <f32>columns - 0.5) * (aspect > 1 ? 1 : aspect);
-    const corner = dx * dx + dy * dy * (aspect > 1 ? <f32>1 : <f32>1);
+    const dx = (<f32>x + 0.5) * perColumn - 0.5;
+    const corner = dx * dx + dy * dy;
     const shade = <f32>1 - vignette * max(<f32>0, corner * <f32>1.15 - <f32>0.08);
     const byte = f32x4.add(f32x4.mul(srgb(f32x4.mul(c, f32x4.splat(shade))), scale), f32x4.splat(0.5));
     const whole = i32x4.trunc_sat_f32x4_s(f32x4.replace_lane(byte, 3, 255));

@@ -65,15 +65,15 @@ export function skyRow(y: i32): void {
     const e = higher(dy, zero);
 
     // Gradient: horizon to zenith by way of a point that keeps most of the zenith's hue.
-    const low = smooth(zero, splat(0.26), e);
-    const high = smooth(splat(0.08), splat(0.75), e);
+    const low = smooth(splat(-0.03), splat(0.19), e);
+    const high = smooth(splat(0.1), splat(0.7), e);
     const h0 = constant(FRAME_HORIZON);
     const h1 = constant(FRAME_HORIZON + 4);
     const h2 = constant(FRAME_HORIZON + 8);
     const z0 = constant(FRAME_ZENITH);
     const z1 = constant(FRAME_ZENITH + 4);
     const z2 = constant(FRAME_ZENITH + 8);
-    const half = splat(0.55);
+    const half = splat(0.62);
     let red = blend(blend(h0, blend(h0, z0, half), low), z0, high);
     let green = blend(blend(h1, blend(h1, z1, half), low), z1, high);
     let blue = blend(blend(h2, blend(h2, z2, half), low), z2, high);
@@ -113,9 +113,9 @@ export function skyRow(y: i32): void {
       const flat = div(one, add(e, splat(0.16)));
       const u = add(mul(dx, flat), splat(seed));
       const v = add(mul(dz, flat), splat(seed * 0.37));
-      const lightDiffuse0 = mul(s0, splat(0.30));
-      const lightDiffuse1 = mul(s1, splat(0.30));
-      const lightDiffuse2 = mul(s2, splat(0.30));
+      const lightDiffuse0 = mul(s0, splat(0.25));
+      const lightDiffuse1 = mul(s1, splat(0.25));
+      const lightDiffuse2 = mul(s2, splat(0.25));
       const streak = fbm2(mul(u, splat(0.55)), mul(v, splat(1.9)), 5);
       const veil = mul(
         mul(smooth(splat(0.5), splat(0.85), streak), smooth(splat(0.04), splat(0.3), e)),
@@ -139,14 +139,14 @@ export function skyRow(y: i32): void {
         const thick = smooth(threshold, add(threshold, splat(0.26)), base);
         const silver = mul(t8, sub(one, thick));
         const bright = add(
-          mul(add(splat(0.30), mul(lit, splat(0.70))), sub(one, mul(thick, splat(0.42 + 0.25 * cover)))),
+          mul(add(splat(0.22), mul(lit, splat(0.86))), sub(one, mul(thick, splat(0.5 + 0.2 * cover)))),
           mul(silver, splat(0.7)),
         );
         const heavy: f32 = max(<f32>0, cover - <f32>0.6) * 0.9;
         const dark = splat(<f32>1 - heavy);
-        const shadeR = mul(dark, add(mul(h0, splat(0.34)), mul(z0, splat(0.36))));
-        const shadeG = mul(dark, add(mul(h1, splat(0.34)), mul(z1, splat(0.36))));
-        const shadeB = mul(dark, add(mul(h2, splat(0.34)), mul(z2, splat(0.36))));
+        const shadeR = mul(dark, add(mul(h0, splat(0.38)), mul(z0, splat(0.34))));
+        const shadeG = mul(dark, add(mul(h1, splat(0.38)), mul(z1, splat(0.34))));
+        const shadeB = mul(dark, add(mul(h2, splat(0.38)), mul(z2, splat(0.34))));
         const haze = smooth(splat(0.22), splat(0.02), e);
         const cloudR = blend(mulAdd(bright, lightDiffuse0, shadeR), red, mul(haze, splat(0.65)));
         const cloudG = blend(mulAdd(bright, lightDiffuse1, shadeG), green, mul(haze, splat(0.65)));

@@ -66,6 +66,8 @@ export interface FootStyle {
   readonly liftRunning: number;
   /** Speed (m/s) at which roll is full. */
   readonly fullSpeed: number;
+  /** Extra pitch in mid-swing (paws and hooves fold back), rad. */
+  readonly fold?: number;
 }
 
 const flatFrame = (heading: number, normal: Vec3): Quat => multiply(fromTo([0, 1, 0], normal), fromHeading(heading));
@@ -152,6 +154,6 @@ export const footAt = (
   const place = addScaled(mix(hold.position, next.position, go), [0, 1, 0], height);
   const heading = lerp(hold.heading, next.heading, go);
   const flat = multiply(fromTo([0, 1, 0], mix(hold.normal, next.normal, go)), fromHeading(heading));
-  const at = pitched(print, place, flat, pitch + 0.5 * hold.running * roll(hold.speedOut) * early);
+  const at = pitched(print, place, flat, pitch + (0.5 * hold.running * early + (style.fold ?? 0) * arc) * roll(hold.speedOut));
   return { ankle: at.ankle, rotation: at.rotation, planted: false, swing: t, stance: 0, flying: 0, contact: undefined };
 };

@@ -29,7 +29,7 @@ const jumpHeight = (player: Player): number => {
   return (player.entry.motion?.jump ?? Math.max(player.legLength * 0.4, player.height * 0.15)) * factor * age;
 };
 
-/** The jumps of one task: on the spot as often as asked, or to a point. */
+/** The jumps of one task: on the spot as often as asked, or to a point, over an obstacle of a height (m; 0 none). */
 export const planLeaps = (
   player: Player,
   task: Task,
@@ -38,6 +38,7 @@ export const planLeaps = (
   target: Vec3 | undefined,
   gravity: number,
   ground: Ground,
+  obstacle: number,
 ): Leap[] => {
   const { performance } = task;
   const tempo = Math.sqrt(clamp(player.legLength, 0.1, 1.5) / 0.9);
@@ -52,7 +53,7 @@ export const planLeaps = (
   if (goal && distance([goal[0], 0, goal[2]], [here[0], 0, here[2]]) > 0.15) {
     const level = ground.height(goal[0], goal[2], goal[1] + 0.1);
     const to: Vec3 = [goal[0], level, goal[2]];
-    const apexAsked = Math.max(...path.map((p) => p[1] - here[1]), 0);
+    const apexAsked = Math.max(...path.map((p) => p[1] - here[1]), obstacle > 0 ? obstacle * 1.05 - player.legLength * 0.25 : 0, 0);
     const along = distance(here, to);
     const up = to[1] - here[1];
     // High enough to clear the landing edge and to come down on it from above.

@@ -6,7 +6,7 @@ import type { Player, Task } from '../cast.ts';
 import type { Clock } from '../clock.ts';
 import type { Ground } from '../ground.ts';
 import { smoothCurve } from '../motion/curve.ts';
-import { between, minimumJerk, profileDistance, smoothZeroPhase, speedProfile } from '../motion/ease.ts';
+import { between as progress, minimumJerk, profileDistance, smoothZeroPhase, speedProfile } from '../motion/ease.ts';
 import type { Leap } from './leap.ts';
 import { planLeaps } from './leap.ts';
 import type { Others } from './others.ts';
@@ -91,7 +91,7 @@ export const planRoute = (
     const from = facing;
     const to = nearestTurn(goal, from);
     const last = indexOf(end);
-    for (; written < last; written++) put(written, here, from + (to - from) * between(written * step, start, end), seated ? footAhead : 0);
+    for (; written < last; written++) put(written, here, from + (to - from) * progress(written * step, start, end), seated ? footAhead : 0);
     facing = to;
   };
   // A performance may begin before the one before it has ended; then it takes over.
@@ -112,7 +112,8 @@ export const planRoute = (
       const curve = smoothCurve(flat, clamp((pace * pace) / (0.3 * 9.81), Math.min(0.3, total / 6), Math.max(total / 4, 0.02)));
       const joinsBefore = task.start <= 0.06 || tasks.slice(0, order).some((t) => travels(t) && Math.abs(t.end - task.start) < 0.12);
       const joinsAfter = task.end >= clock.duration - 0.06 || (next !== undefined && travels(next) && Math.abs(next.start - task.end) < 0.12);
-      const ramp = legged ? clamp(pace / 3, 0.35, 1.2) : clamp(pace / 4, 0.6, 2);
+      const wheeled = player.model.rig.kind === 'vehicle';
+      const ramp = wheeled ? clamp(pace / 3, 0.8, 3.5) : legged ? clamp(pace / 3, 0.35, 1.2) : clamp(pace / 4, 0.6, 2);
       const profile = speedProfile(curve.length, duration, joinsBefore ? 1 : 0, joinsAfter ? 1 : 0, ramp);
       const back = action.id === 'back-away' || (performance.manner?.includes('backwards') ?? false);
       const last = indexOf(end);
@@ -136,14 +137,18 @@ export const planRoute = (
       return;
     }
     if (action.family === 'leap') {
-      for (const leap of planLeaps(player, task, here, facing, targetPoint, gravity, ground)) {
+      const over = performance.target ? others.player(performance.target) : undefined;
+      const landing = performance.targetPosition;
+      // Jumping at something one does not land on is jumping over it.
+      const between = over && landing && landing[1] < over.actor.position[1] + over.height * 0.5 && distance([landing[0], 0, landing[2]], [over.actor.position[0], 0, over.actor.position[2]]) > 0.35;
+      for (const leap of planLeaps(player, task, here, facing, targetPoint, gravity, ground, between ? over.height : 0)) {
         holdUntil(indexOf(leap.crouchStart));
         const direction = distance([leap.to[0], 0, leap.to[2]], [leap.from[0], 0, leap.from[2]]) > 0.15 ? headingTo(leap.from, leap.to) : (performance.heading ?? facing);
         const goal = nearestTurn(direction, facing);
         const first = facing;
         const takeOff = indexOf(leap.takeOff);
         const landing = indexOf(leap.landing);
-        for (; written < takeOff; written++) put(written, here, first + (goal - first) * between(written * step, leap.crouchStart, leap.takeOff), 0);
+        for (; written < takeOff; written++) put(written, here, first + (goal - first) * progress(written * step, leap.crouchStart, leap.takeOff), 0);
         for (; written < landing; written++) {
           const t = written * step - leap.takeOff;
           const u = t / (leap.landing - leap.takeOff);

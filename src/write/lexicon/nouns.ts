@@ -49,7 +49,7 @@ const TABLE: readonly (readonly [NounKind, string])[] = [
     jaguar>cat lynx>cat puma>cat cougar>cat pony>horse!young foal>horse!baby colt>horse!young mare>horse stallion>horse donkey>horse
     mule>horse zebra>horse unicorn>horse cow>horse bull>horse calf>horse!baby ox>horse buffalo>horse bison>horse deer>horse stag>horse
     fawn>horse!baby moose>horse elk>horse reindeer>horse antelope>horse gazelle>horse camel>horse llama>horse alpaca>horse giraffe>horse
-    goat>dog sheep>dog lamb>dog!baby ram>dog pig>dog piglet>dog!baby boar>dog bear>dog panda>dog raccoon>cat otter>cat badger>dog
+    goat>dog sheep>dog lamb>dog!baby ram>dog pig>dog piglet>dog!baby boar>dog bear>dog polar-bear>dog brown-bear>dog grizzly>dog golden-retriever>dog german-shepherd>dog border-collie>dog siamese-cat>cat sea-lion guinea-pig red-panda>cat tropical-fish>fish panda>dog raccoon>cat otter>cat badger>dog
     skunk>cat weasel>cat ferret>cat rabbit>cat bunny>cat hare>cat squirrel>cat chipmunk>cat beaver>cat mammoth>elephant
     rhino>elephant rhinoceros>elephant hippo>elephant hippopotamus>elephant songbird>bird sparrow>bird robin>bird finch>bird
     swallow>bird pigeon>bird dove>bird crow>bird raven>bird magpie>bird seagull>bird gull>bird pelican>bird duck>bird duckling>bird!baby
@@ -65,7 +65,7 @@ const TABLE: readonly (readonly [NounKind, string])[] = [
     'vehicle',
     `car bus bicycle sailing-boat aeroplane bike>bicycle cycle>bicycle tricycle>bicycle taxi>car cab>car sedan>car coupe>car convertible>car
     limousine>car limo>car jeep>car suv>car van>bus,car minivan>car minibus>bus coach>bus truck>car,bus lorry>bus,car pickup>car ambulance>car
-    automobile>car racecar>car vehicle>car tractor>car tram>bus trolley>bus motorcycle>bicycle motorbike>bicycle scooter>bicycle moped>bicycle
+    automobile>car racecar>car vehicle>car sports-car>car race-car>car police-car>car racing-car>car school-bus>bus fire-truck>bus pickup-truck>car garbage-truck>bus delivery-van>bus mountain-bike>bicycle paper-boat>sailing-boat fishing-boat>sailing-boat cruise-ship>sailing-boat fighter-jet>aeroplane paper-aeroplane>aeroplane paper-airplane>aeroplane paper-plane>aeroplane passenger-plane>aeroplane tractor>car tram>bus trolley>bus motorcycle>bicycle motorbike>bicycle scooter>bicycle moped>bicycle
     sailboat>sailing-boat boat>sailing-boat yacht>sailing-boat ship>sailing-boat schooner>sailing-boat ferry>sailing-boat dinghy>sailing-boat
     canoe>sailing-boat kayak>sailing-boat rowboat>sailing-boat raft>sailing-boat vessel>sailing-boat airplane>aeroplane plane>aeroplane
     aircraft>aeroplane jet>aeroplane airliner>aeroplane biplane>aeroplane glider>aeroplane train locomotive subway helicopter drone rocket
@@ -74,18 +74,22 @@ const TABLE: readonly (readonly [NounKind, string])[] = [
   ],
   [
     'furniture',
-    `table chair bench desk>table stool>chair armchair>chair sofa>bench couch>bench seat>chair throne>chair rocking-chair>chair
+    `table chair bench park-bench>bench dining-table>table coffee-table>table picnic-table>table kitchen-table>table desk>table stool>chair armchair>chair sofa>bench couch>bench seat>chair throne>chair rocking-chair>chair
     bed wardrobe cupboard cabinet shelf bookshelf bookcase drawer dresser nightstand>table counter>table workbench>table mattress swing`,
   ],
   [
     'thing',
-    `ball block box glass bottle book balloon umbrella flag sign door lamp-post fence sphere>ball orb>ball marble>ball football>ball
+    `ball block box glass bottle book balloon umbrella flag sign door lamp-post fence sphere>ball orb>ball football>ball
     basketball>ball soccer-ball>ball tennis-ball>ball baseball>ball volleyball>ball beachball>ball snowball>ball globe>ball cube>block,box brick>block
     domino>block cuboid>block crate>box chest>box parcel>box package>box carton>box suitcase>box present>box gift>box container>box
     trunk>box case>box cup>glass mug>glass tumbler>glass goblet>glass vase>bottle,glass jar>bottle,glass jug>bottle pitcher>bottle flask>bottle
     notebook>book diary>book novel>book magazine>book dictionary>book textbook>book parasol>umbrella banner>flag pennant>flag
     billboard>sign signpost>sign signboard>sign placard>sign plaque>sign poster>sign board>sign blackboard>sign whiteboard>sign gate>door
     doorway>door streetlight>lamp-post streetlamp>lamp-post lantern>lamp-post railing>fence barrier>fence hedge>fence,bush
+    traffic-light stop-sign>sign street-sign>sign road-sign>sign street-light>lamp-post street-lamp>lamp-post cell-phone mobile-phone sports-ball>ball rubber-ball>ball beach-ball>ball
+    baseball-bat tennis-racket hot-air-balloon>balloon toy-car>car toy-block>block building-block>block picket-fence>fence wooden-floor wine-glass>glass champagne-glass>glass water-glass>glass
+    water-bottle>bottle wine-bottle>bottle milk-carton>box cardboard-box>box coffee-cup>glass teacup>glass tea-cup>glass wallet handbag purse jump-rope potted-plant>bush flowerpot fire-hydrant teddy-bear garbage-can trash-can mailbox
+    lamppost>lamp-post streetlights>lamp-post wheelchair>chair hair-dryer stuffed-animal remote-control remote stick wall-clock grandfather-clock
     lamp candle torch kite doll toy teddy puppet bowl plate dish tray pan pot kettle teapot spoon fork knife basket bucket bag backpack
     barrel can tin key coin ring crown sword shield spear bow arrow gun hammer saw axe ladder rope chain wheel tyre tire gear clock watch
     mirror window curtain rug carpet pillow blanket towel phone telephone smartphone laptop computer keyboard screen television tv radio
@@ -145,7 +149,7 @@ const TABLE: readonly (readonly [NounKind, string])[] = [
     corridor>living-room bathroom>living-room gym>living-room,studio lounge>living-room apartment>living-room interior>living-room
     museum>studio,living-room workshop>studio,living-room laboratory>studio,living-room theatre>studio theater>studio arena>studio stadium>park,meadow
     airport>road station>city-street space>moon mars>moon,desert crater>moon reef>underwater,ocean seabed>underwater,ocean underwater>underwater,ocean
-    aquarium>underwater,ocean rooftop>city-street balcony>city-street dock>ocean,lake pier>ocean,lake zoo>park golf-course>meadow
+    aquarium>underwater,ocean rooftop>city-street balcony>city-street swimming-pool>lake mountain-road>road country-road>road dirt-road>road forest-path>forest city-park>park train-station>road bus-stop>city-street football-field>meadow soccer-field>meadow farm-field>meadow dock>ocean,lake pier>ocean,lake zoo>park golf-course>meadow
     football-field>meadow runway>road cave tunnel galaxy nebula universe`,
   ],
   [

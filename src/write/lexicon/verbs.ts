@@ -6,10 +6,8 @@
 
 /** A verb of the table. */
 export interface VerbFact {
-  /** Ids of actions that show it, nearest first; empty: nothing shows it. */
-  readonly actions: readonly string[];
-  /** Factor on the natural pace. */
-  readonly speed?: number;
+  /** Actions that show it, nearest first, with a factor on the natural pace; none: nothing shows it. */
+  readonly actions: readonly { readonly id: string; readonly speed?: number }[];
   /** It moves the agent by whatever means the agent has. */
   readonly generic?: boolean;
 }
@@ -43,13 +41,13 @@ open>open close>close shut>close break>break,fall shatter>break,fall crack>break
 change>change transform>change become>change glow>glow shine>glow burn>burn eat>eat chew>eat munch>eat nibble>eat bite>eat drink>drink sip>drink cook>cook
 read>read,sit write>write draw>draw paint>paint build>build stack>stack dig>dig pour>pour stir>stir wash>wash clean>clean sweep>sweep cut>cut slice>cut chop>cut
 talk>talk speak>talk chat>talk say>talk shout>talk whisper>talk sing>sing,talk laugh>laugh smile>smile cry>cry yawn>yawn sneeze>sneeze blink>blink
-bark>bark meow>meow roar>roar howl>howl hug>hug embrace>hug kiss>kiss shake>shake dance>dance,spin,turn sway>sway,dance swing>swing fight>fight exercise>exercise
+bark>bark meow>meow roar>roar howl>howl hug>hug embrace>hug kiss>kiss shake>shake dance>dance,spin,turn sway>sway,dance swing>swing fight>fight stop>stand,brake halt>stand,brake exercise>exercise
 meditate>meditate,sit pray>pray,kneel work>work think>think,stand hide>hide,crouch peek>look-at peer>look-at fly_past>fly perform>dance practice>exercise
 approach>walk enter>walk leave>walk exit>walk cross>walk! pass>walk! reach>walk! return>walk! circle_around>circle,walk explore>walk*0.8 orbit>circle,fly
 go>! move>! travel>! come>! head>! proceed>! progress>! advance>! depart>! arrive>! journey>! run_away>run,gallop walk_away>walk go_by>! come_out>! pass_by>! flow>flow
 flicker>flicker rain>rain snow>snow blow>blow ripple>ripple crash_down>fall hang>hang dangle>hang flap_about>flap bend>bend,bow bend_down>bend,crouch lean_over>lean
-tie>tie feed>feed pet>pet stroke>pet brush>brush comb>comb surf>surf ski>ski skate>skate skateboard>skate snowboard>ski type>type use>use enjoy>sit point_at>point
-surround>surround cover>cover fill>fill reflect>reflect sparkle>sparkle twinkle>sparkle wag>wag stop>stop rotate_around>circle swirl>spin,fly flutter_down>fall
+tie>tie feed>feed pet>pet stroke>pet brush>brush comb>comb surf>surf ski>ski skate>skate skateboard>skate snowboard>ski type>type use>use frolick>run,jump picnick>sit point_at>point
+surround>surround cover>cover fill>fill reflect>reflect sparkle>sparkle twinkle>sparkle wag>wag rotate_around>circle swirl>spin,fly flutter_down>fall
 receive>catch deliver>carry,walk offer>give give>give hand>give show>show display>show reveal>show contain>contain shade>shade bask>lie graze_on>eat
 trip>fall,stumble slip>slip,fall peel>peel light>light sew>sew knit>knit bake>bake mix>mix fold>fold film>film photograph>film record>film skim>fly blossom>bloom
 race_past>run! speed_past>drive! pick>pick-up lean_against>lean huddle>stand march_past>walk set>set wilt>wilt boil>boil freeze>freeze erupt>erupt
@@ -74,13 +72,11 @@ const parse = (): Map<string, VerbFact> => {
     const [named = '', target = named] = item.split('>');
     const generic = target.endsWith('!');
     const list = target.replace('!', '').split(',').filter((t) => t !== '');
-    let speed: number | undefined;
     const actions = list.map((entry) => {
       const [id = '', factor] = entry.split('*');
-      if (factor !== undefined) speed ??= Number(factor);
-      return id;
+      return { id, ...(factor !== undefined && { speed: Number(factor) }) };
     });
-    const fact: VerbFact = { actions, ...(speed !== undefined && speed !== 1 && { speed }), ...(generic && { generic }) };
+    const fact: VerbFact = { actions, ...(generic && { generic }) };
     verbs.set(named.replaceAll('_', ' '), fact);
   }
   return verbs;

@@ -63,7 +63,7 @@ export const trunkSolids = (p: Physique, skeleton: Skeleton): Solid[] => {
       );
     } else if (p.childhood < 0.5) {
       solids.push(
-        ellipsoid([s * 0.055 * b, 0.855 * b, 0.05 * b], [0.055 * b, 0.04 * b, 0.028 * b], { blend: 0.04 * b }),
+        ellipsoid([s * 0.055 * b, 0.855 * b, 0.05 * b], [0.055 * b, 0.042 * b, 0.02 * b], { blend: 0.05 * b }),
       );
     }
     solids.push(

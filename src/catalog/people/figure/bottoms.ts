@@ -4,9 +4,10 @@ import { coloured } from '../../../foundation/geometry/colouring.ts';
 import { withSmoothNormals } from '../../../foundation/geometry/mesh.ts';
 import { boundsOfSolids, keepWhere, loftSolid, thicken } from '../../../foundation/geometry/solids.ts';
 import type { Solid } from '../../../foundation/geometry/solids.ts';
-import { sweep } from '../../../foundation/geometry/sweep.ts';
 import { lerp, scale, smoothstep } from '../../../foundation/vec.ts';
 import type { Vec3 } from '../../../foundation/vec.ts';
+import type { Rgb } from '../../../foundation/colour.ts';
+import { addBand, outline } from './bands.ts';
 import { SIDES } from './skeleton.ts';
 import { MATERIALS, addFlexible, addSolids, between, clothColour } from './workshop.ts';
 import type { Workshop } from './workshop.ts';
@@ -33,9 +34,7 @@ const addTrousers = (w: Workshop): void => {
           ? [
               [0, 0.062 * q, 0.068 * q, 0.074 * q],
               [0.4, 0.062 * q, 0.067 * q, 0.068 * q],
-              [0.9, 0.06 * q, 0.063 * q, 0.062 * q],
-              [0.92, 0.063 * q, 0.066 * q, 0.065 * q],
-              [1, 0.063 * q, 0.066 * q, 0.065 * q],
+              [1, 0.061 * q, 0.064 * q, 0.063 * q],
             ]
           : [
               [0, 0.06 * q, 0.066 * q, 0.074 * q],
@@ -62,9 +61,7 @@ const addTrousers = (w: Workshop): void => {
             [0, 0.047 * q, 0.048 * q, 0.046 * q],
             [0.3, 0.046 * q, 0.044 * q, 0.05 * q],
             [0.7, 0.041 * q, 0.04 * q, 0.044 * q],
-            [0.93, 0.039 * q, 0.038 * q, 0.041 * q],
-            [0.94, 0.042 * q, 0.041 * q, 0.044 * q],
-            [1, 0.042 * q, 0.042 * q, 0.045 * q],
+            [1, 0.04 * q, 0.04 * q, 0.043 * q],
           ],
           {
             blend: 0.014 * b,
@@ -89,8 +86,24 @@ const addTrousers = (w: Workshop): void => {
   const box = boundsOfSolids(legs, 0.03);
   const max: Vec3 = [box.max[0], 0.68 * b, box.max[2]];
   const solids = [...hips, ...legs, keepWhere((_, y) => y - 0.66 * b)];
-  addSolids(w, bottom.kind, solids, { min: box.min, max }, 0.0068, clothColour(bottom.colour), MATERIALS.cloth, {
+  addSolids(w, bottom.kind, solids, { min: box.min, max }, 0.0078, clothColour(bottom.colour), MATERIALS.cloth, {
     legBlend: 0.007 * b,
+  });
+  SIDES.forEach(([side], i) => {
+    const { hip, knee, ankle } = w.skeleton[side];
+    const [from, to, share] = shortLegs ? [hip, knee, 0.84] : [knee, ankle, shoes.kind === 'boots' ? 0.64 : 0.96];
+    addBand(w, {
+      name: 'hem',
+      on: shortLegs ? [legs[i]!] : legs.slice(i * 2, i * 2 + 2),
+      centre: between(from, to, share),
+      axis: [0, 1, 0],
+      reach: 0.12 * b,
+      half: 0.0085 * b,
+      thick: 0.0034 * b,
+      colour: bottom.colour,
+      material: MATERIALS.cloth,
+      skinning: { legBlend: 0.007 * b },
+    });
   });
 };
 
@@ -104,28 +117,28 @@ interface SkirtCut {
 /** A skirt: one wavy wall, seen from both sides. */
 const addSkirt = (w: Workshop, cut: SkirtCut, colour: readonly [number, number, number]): void => {
   const b = w.skeleton.body;
-  const around = w.fine(88, 28);
+  const around = w.fine(22, 7) * 4;
   const rows = w.fine(26, 9);
   const positions: number[] = [];
   const indices: number[] = [];
   const phase = (w.person.seed % 7) + 0.5;
-  const child = w.person.childhood;
-  const side = lerp(0.081, 0.09, child);
+  const waist = outline(w.trunk.map((t) => thicken(t, 0.009)), [0, cut.waist * b, 0], [0, 1, 0], 0.2 * b, around);
   for (let i = 0; i <= rows; i++) {
     const v = i / rows;
     const hip = smoothstep(0, 0.36, v);
     const spread = cut.flare * pow(v, 1.25);
     for (let j = 0; j < around; j++) {
       const a = (j / around) * 2 * Math.PI;
-      const front = cos(a) > 0;
-      const rx = lerp(side, 0.122, hip) + 0.03 * spread;
-      const rz = lerp(front ? 0.066 : 0.06, front ? 0.082 : 0.098, hip) + 0.065 * spread;
+      // The outline starts at +X, a quarter turn from the front.
+      const top = waist[(j + around - around / 4) % around]!;
+      const across = sin(a) * (0.122 + 0.03 * spread);
+      const deep = cos(a) * (cos(a) > 0 ? 0.078 + 0.042 * spread : 0.098 + 0.055 * spread);
       const wave = 1 + 0.075 * pow(v, 1.25) * sin(9 * a + phase + 0.5 * sin(3 * a)) + 0.018 * v * sin(17 * a + v * 2);
       const rim = v > 0.96 ? 0.0015 : 0;
       positions.push(
-        sin(a) * (rx * wave * b + rim),
-        lerp(cut.waist, cut.hem, v) * b + 0.006 * b * v * sin(9 * a + phase + 0.9),
-        cos(a) * (rz * wave * b + rim) + 0.002 * b,
+        lerp(top[0], across * b, hip) * wave + sin(a) * rim,
+        lerp(cut.waist, cut.hem, v) * b + 0.003 * b * v * sin(9 * a + phase + 0.9),
+        lerp(top[2], deep * b, hip) * wave + cos(a) * rim,
       );
     }
   }
@@ -146,34 +159,25 @@ const addSkirt = (w: Workshop, cut: SkirtCut, colour: readonly [number, number, 
   addFlexible(w, 'skirt', mesh, { ...MATERIALS.cloth, twoSided: true }, {
     noArms: true,
     legBlend: 0.1 * b,
-    hang: { top: (cut.waist - 0.02) * b, hem: (cut.hem + 0.05) * b, share: 0.82 },
+    hang: { top: 0.64 * b, hem: 0.46 * b, share: 0.98 },
   });
 };
 
-/** A belt or waistband. */
-const addBelt = (w: Workshop, height: number, colour: readonly [number, number, number]): void => {
+/** A belt or waistband, as wide as the skirt's top. */
+const addBelt = (w: Workshop, height: number, colour: Rgb): void => {
   const b = w.skeleton.body;
-  const side = lerp(0.081, 0.09, w.person.childhood);
-  const path: Vec3[] = [];
-  for (let k = 0; k < 24; k++) {
-    const a = (k / 24) * 2 * Math.PI;
-    path.push([sin(a) * (side * b + 0.005), height * b, cos(a) * ((cos(a) > 0 ? 0.067 : 0.06) * b + 0.004) + 0.003 * b]);
-  }
-  addFlexible(
-    w,
-    'belt',
-    sweep({
-      path,
-      section: (_, a) => [cos(a) * 0.012 * b, sin(a) * 0.004 * b],
-      outward: (_, q) => [q[0], 0, q[2]],
-      loop: true,
-      around: w.fine(10, 6),
-      steps: w.fine(60, 24),
-      colour,
-    }),
-    MATERIALS.leather,
-    { noArms: true },
-  );
+  addBand(w, {
+    name: 'belt',
+    on: w.trunk.map((s) => thicken(s, 0.0085)),
+    centre: [0, height * b, 0],
+    axis: [0, 1, 0],
+    reach: 0.2 * b,
+    half: 0.012 * b,
+    thick: 0.0045 * b,
+    colour,
+    material: MATERIALS.leather,
+    skinning: { noArms: true },
+  });
 };
 
 /** What the legs wear. */

@@ -6,7 +6,7 @@ import { lathe, sphere } from '../../../foundation/geometry/lathe.ts';
 import { mergeMeshes, moveMesh, withSmoothNormals } from '../../../foundation/geometry/mesh.ts';
 import type { Mesh } from '../../../foundation/geometry/mesh.ts';
 import { sweep } from '../../../foundation/geometry/sweep.ts';
-import { add, addScaled, clamp, cross, fromTo, lerp, mix, normalize, scale, smoothstep, sub } from '../../../foundation/vec.ts';
+import { add, addScaled, clamp, fromTo, lerp, mix, normalize, scale, smoothstep, sub } from '../../../foundation/vec.ts';
 import type { Vec3 } from '../../../foundation/vec.ts';
 import { LID } from './face-shape.ts';
 import type { FaceShape } from './face-shape.ts';
@@ -14,6 +14,9 @@ import type { Person } from './person.ts';
 
 /** Number of vertices for something that would have `full` at the finest level. */
 export type Fineness = (full: number, least: number) => number;
+
+/** Beyond this coarseness lids and lashes are too small to see. */
+export const TOO_SMALL_FOR_LIDS = 8;
 
 const PUPIL: Rgb = [0.012, 0.01, 0.01];
 const WHITE: Rgb = [0.86, 0.84, 0.81];
@@ -26,7 +29,8 @@ export const eyeball = (p: Person, shape: FaceShape, s: 1 | -1, fine: Fineness):
   const edges = [0, pupil, pupil + 0.01, (pupil + iris) / 2, iris * 0.9, iris * 0.93, iris, iris + 0.02];
   const around = fine(40, 14);
   const profile: [number, number][] = [];
-  for (let k = 1; k <= 7; k++) edges.push(lerp(iris + 0.03, Math.PI, k / 7));
+  const back = fine(7, 3);
+  for (let k = 1; k <= back; k++) edges.push(lerp(iris + 0.03, Math.PI, k / back));
   for (const angle of [...edges].reverse()) {
     const k = angle < iris ? 0.985 : 1;
     profile.push([angle < 1e-6 || angle > Math.PI - 1e-6 ? 0 : sin(angle) * r * k, cos(angle) * r * k]);
@@ -117,7 +121,7 @@ export const lash = (p: Person, shape: FaceShape, s: 1 | -1, fine: Fineness): Me
     const sideways = lerp(-width * 0.93, width * 1.06, u);
     const wing = u > 0.8 ? (u - 0.8) * 0.35 * p.femininity : 0;
     const up = shape.upperLid(clamp(sideways, -width, width)) + 0.02 + wing;
-    const out = lerp(0.72, 1.15 + 0.5 * p.femininity * smoothstep(0.6, 1, u), u);
+    const out = lerp(1, 1.3 + 0.5 * p.femininity * smoothstep(0.6, 1, u), u);
     path.push(onEye(shape, s, shape.eyeRadius + LID * out, sideways, up));
   }
   const thick = lerp(0.0065, 0.0105, p.femininity) * (1 - 0.2 * p.childhood);
@@ -268,12 +272,12 @@ export const teeth = (shape: FaceShape, fine: Fineness): Mesh => {
   const path: Vec3[] = [];
   const middle = shape.mouth(0);
   for (let k = 0; k <= 8; k++) {
-    const u = lerp(0.72, -0.72, k / 8);
-    path.push([u * shape.mouthWidth, middle[1] + 0.017, middle[2] - 0.028 - 0.06 * u * u]);
+    const u = lerp(0.7, -0.7, k / 8);
+    path.push([u * shape.mouthWidth, middle[1] + 0.003, middle[2] - 0.034 - 0.07 * u * u]);
   }
   return sweep({
     path,
-    section: (_, a) => [cos(a) * 0.021, sin(a) * 0.012],
+    section: (_, a) => [cos(a) * 0.015, sin(a) * 0.011],
     outward: (_, q) => [q[0] * 2, 0, 1],
     around: fine(10, 6),
     steps: fine(18, 8),
@@ -291,5 +295,8 @@ export const tongue = (shape: FaceShape): Mesh => {
   });
 };
 
-/** Unit vector to the right of a direction, for glasses and the like. */
-export const rightOf = (direction: Vec3): Vec3 => normalize(cross([0, 1, 0], direction));
+/** A nostril, as a dark spot. */
+export const nostril = (p: Person, shape: FaceShape, s: 1 | -1): Mesh => {
+  const { at, size } = shape.nostril;
+  return sphere([size, size * 0.55, size * 1.15], scale(p.skin, 0.22), { around: 8, centre: [s * at[0], at[1], at[2]] });
+};

@@ -32,8 +32,12 @@ export interface FaceShape {
   readonly lowerLid: (sideways: number) => number;
   /** Where the lips meet, for u from −1 (right corner) to 1. */
   readonly mouth: (u: number) => Vec3;
+  /** Height of that line. */
+  readonly mouthLine: (u: number) => number;
   readonly mouthWidth: number;
   readonly noseTip: Vec3;
+  /** Left nostril and its size. */
+  readonly nostril: { readonly at: Vec3; readonly size: number };
   /** Depth z of the face's surface at (x, y): with the nose, without it, with the lids. */
   readonly skinAt: (x: number, y: number) => number;
   readonly browSkinAt: (x: number, y: number) => number;
@@ -165,17 +169,6 @@ export const makeFaceShape = (p: Person, trunk: readonly Solid[]): FaceShape => 
       }),
     );
   }
-  for (const s of [-1, 1]) {
-    nose.push(
-      capsule(
-        [s * 0.022 * size, noseY - 0.05 * size, noseZ + 0.045 * size],
-        [s * 0.026 * size, noseY - 0.02, noseZ + 0.035 * size],
-        0.0115 * size,
-        0.012 * size,
-        { blend: 0.014, operation: 'subtract' },
-      ),
-    );
-  }
 
   // Ears.
   const ears: Solid[] = [];
@@ -233,9 +226,10 @@ export const makeFaceShape = (p: Person, trunk: readonly Solid[]): FaceShape => 
   const mouthY = lerp(0.205, 0.215, style);
   const mouthWidth = lerp(0.092, 0.112, style) * (1 + 0.14 * smile) * lerp(1.05, 0.98, woman) * (1 - 0.1 * child);
   const lift = 0.035 * smile;
+  const mouthLine = (u: number): number => mouthY + lift * u * u * (0.6 + 0.4 * Math.abs(u)) - 0.004;
   const mouth = (u: number): Vec3 => {
     const x = u * mouthWidth;
-    const y = mouthY + lift * u * u * (0.6 + 0.4 * Math.abs(u)) - 0.004;
+    const y = mouthLine(u);
     return [x, y, skinAt(x, y)];
   };
   const dimples: Solid[] = [];
@@ -270,8 +264,10 @@ export const makeFaceShape = (p: Person, trunk: readonly Solid[]): FaceShape => 
     upperLid,
     lowerLid,
     mouth,
+    mouthLine,
     mouthWidth,
     noseTip: [0, noseY, noseZ + 0.09 * size],
+    nostril: { at: [0.026 * size, noseY - 0.037 * size, noseZ + 0.042 * size], size: 0.014 * size },
     skinAt,
     browSkinAt: surfaceFinder([...base, ...lids]),
     jaw: [0, 0.4, -0.02],

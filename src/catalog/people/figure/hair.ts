@@ -14,9 +14,8 @@ import { createRandom } from '../../../foundation/random.ts';
 import type { Random } from '../../../foundation/random.ts';
 import { add, addScaled, clamp, lerp, normalize, scale, smoothstep, sub } from '../../../foundation/vec.ts';
 import type { Vec3 } from '../../../foundation/vec.ts';
-import type { Fineness } from './face-parts.ts';
 import { SKULL, SKULL_RADII } from './face-shape.ts';
-import type { Person } from './person.ts';
+import type { HairStyle, Person } from './person.ts';
 
 /** Height of the hairline by azimuth (0 front, ±π back). */
 type Hairline = (azimuth: number) => number;
@@ -24,7 +23,11 @@ type Hairline = (azimuth: number) => number;
 interface Barber {
   readonly random: Random;
   readonly colour: Rgb;
-  readonly fine: Fineness;
+  /** Vertices for something that has `full` at the finest. */
+  readonly fine: (full: number, least: number) => number;
+  /** Number of locks where there would be `full`; they are wider by `wider` to cover the same. */
+  readonly many: (full: number) => number;
+  readonly wider: number;
   readonly cell: number;
   readonly out: Mesh[];
 }
@@ -105,7 +108,7 @@ const leaf = (widest: number, least: number) => (u: number): number =>
 
 /** One lock through the points: flattened, grooved on its outer side, pointed. */
 const lock = (b: Barber, path: readonly Vec3[], style: LockStyle): void => {
-  const grooves = b.fine(100, 1) > 55 ? (style.grooves ?? 5) : 3;
+  const grooves = b.wider < 1.1 ? (style.grooves ?? 5) : 3;
   const depth = style.depth ?? 0.3;
   const taper = style.taper ?? pointed(5);
   const tone = b.random.range(0.8, 1.16);
@@ -121,12 +124,12 @@ const lock = (b: Barber, path: readonly Vec3[], style: LockStyle): void => {
         const angle = a < Math.PI * 1.4 ? (a / 1.4) : Math.PI + ((a - Math.PI * 1.4) / 0.6);
         const g = sin(angle) > 0 ? 1 - depth * Math.abs(sin(angle * grooves)) : 1;
         const side = Math.abs(cos(angle)) > 0.8 ? 1 : g * 0.5 + 0.5;
-        return [cos(angle) * style.width * k * side, sin(angle) * style.thickness * pow(k, 0.6) * g];
+        return [cos(angle) * style.width * b.wider * k * side, sin(angle) * style.thickness * pow(k, 0.6) * g];
       },
       outward: (_, q) =>
         normalize([q[0] - SKULL[0], (q[1] - SKULL[1]) * 0.9 * (q[1] > SKULL[1] ? 1 : 0.1), q[2] - SKULL[2]]),
-      around: b.fine(style.around ?? 28, 7),
-      steps: b.fine(style.steps ?? 24, 6),
+      around: b.fine(style.around ?? 26, 5),
+      steps: b.fine(style.steps ?? 22, 4),
       colour: (q) => scale(colour, 0.9 + 0.16 * clamp(Math.abs(root - q[1]), 0, 1)),
     }),
   );
@@ -136,7 +139,7 @@ const bobOrLong = (b: Barber, long: boolean): void => {
   cap(b, 0.035, hairline(0.8, 0.68, 0.5, 0.22), { groove: 0.005 });
   const part = 0.09 * (b.random.chance(0.5) ? 1 : -1);
   const end = long ? b.random.range(-0.6, -0.4) : 0.02;
-  const count = 26;
+  const count = b.many(26);
   for (let i = 0; i < count; i++) {
     const azimuth = -Math.PI + ((i + 0.5) / count) * 2 * Math.PI;
     const jitter = b.random.next() - 0.5;
@@ -171,19 +174,21 @@ const bobOrLong = (b: Barber, long: boolean): void => {
 };
 
 /** Locks over the forehead, parted to one side. */
-const fringe = (b: Barber, s: number, count: number): void => {
+const fringe = (b: Barber, s: number, full: number, lift = 0.088): void => {
+  const count = b.many(full);
+  const wide = full / count;
   for (let i = 0; i < count; i++) {
     const right = i > count - 3;
     const path: Vec3[] = [];
     const jitter = b.random.range(-0.04, 0.04);
     for (let k = 0; k <= 8; k++) {
       const u = k / 8;
-      const out = 0.088 + 0.02 * sin(u * 2.6) - 0.026 * u;
+      const out = lift + 0.02 * sin(u * 2.6) - 0.026 * u;
       const n = i - (count - 2);
       const azimuth = right
         ? lerp(0.35, 0.62 + 0.28 * n, pow(u, 0.8))
-        : lerp(0.3, 0.1 - 0.25 * i, pow(u, 0.75));
-      const polar = lerp(0.1, (right ? 1.12 + 0.12 * n : 1.13 + 0.085 * i) + jitter, u);
+        : lerp(0.3, 0.1 - 0.25 * i * wide, pow(u, 0.75));
+      const polar = lerp(0.1, (right ? 1.12 + 0.12 * n : 1.13 + 0.085 * i * wide) + jitter, u);
       const q = onSkull(polar, azimuth * s, out);
       path.push([q[0] + s * 0.06 * (1 - u), q[1], q[2]]);
     }
@@ -192,9 +197,11 @@ const fringe = (b: Barber, s: number, count: number): void => {
 };
 
 const short = (b: Barber, child: number): void => {
+  if (b.wider > 2) return cap(b, 0.055, hairline(0.8, 0.68, 0.43, 0.22));
   cap(b, 0.028, hairline(0.8, 0.7, 0.43, 0.24), { groove: 0.006 });
   // Rows down the sides and the back; lower ones lie flatter.
-  for (const [polar, out, count, width] of [[1.05, 0.03, 22, 0.058], [0.72, 0.042, 16, 0.066], [0.5, 0.052, 11, 0.066]] as const) {
+  for (const [polar, out, full, width] of [[1.05, 0.03, 19, 0.064], [0.72, 0.042, 14, 0.072], [0.5, 0.052, 9, 0.074]] as const) {
+    const count = b.many(full);
     for (let i = 0; i < count; i++) {
       const azimuth = lerp(0.98, 2 * Math.PI - 0.98, (i + 0.5) / count + (0.4 * (b.random.next() - 0.5)) / count);
       const start = polar + b.random.range(-0.05, 0.05);
@@ -209,27 +216,57 @@ const short = (b: Barber, child: number): void => {
       lock(b, path, { width, thickness: 0.022, grooves: 4, depth: 0.35, around: 18, steps: 12, taper: leaf(0.8, 0.1) });
     }
   }
-  // The top, combed up and over to one side; a child's falls forward.
+  if (child > 0.5) mop(b);
+  else quiff(b);
+};
+
+/** The top of a man's hair: shingled rows combed up from the forehead, back and to one side. */
+const quiff = (b: Barber): void => {
   const s = b.random.chance(0.5) ? 1 : -1;
-  const quiff = lerp(0.085, 0.06, child);
-  for (let i = 0; i < 13; i++) {
-    const f = (i - 6) / 6;
-    const azimuth = f * 0.66;
-    const wild = b.random.range(-0.02, 0.025);
-    const path: Vec3[] = [];
-    for (let k = 0; k <= 7; k++) {
-      const u = k / 7;
-      const polar = lerp(1.12 - 0.1 * f * f, -0.5, u);
-      const out =
-        0.03 + (quiff + wild) * sin(Math.min(1, u * 1.7 + 0.12) * Math.PI * 0.62) * (1 - 0.6 * u) * (1 - 0.35 * f * f);
-      const q = onSkull(Math.abs(polar), polar >= 0 ? azimuth + 0.35 * u * s : azimuth + Math.PI + 0.2 * s, out);
-      const x = lerp(1, 1.12, u) * 0.3 * sin(azimuth * 1.25) + s * 0.09 * u;
-      const [rx, ry, rz] = [SKULL_RADII[0] + out, SKULL_RADII[1] + out, SKULL_RADII[2] + out];
-      const z = q[2];
-      const rest = 1 - (x / rx) * (x / rx) - ((z - SKULL[2]) / rz) * ((z - SKULL[2]) / rz);
-      path.push([x, SKULL[1] + ry * Math.sqrt(Math.max(0.02, rest)), z]);
+  const high = b.random.range(0.06, 0.1);
+  for (const [start, full, spread, long, width] of [[0.35, 7, 1.25, 0.95, 0.07], [0.74, 9, 0.85, 0.95, 0.066], [1.1, 12, 0.66, 0.95, 0.056]] as const) {
+    const count = b.many(full);
+    for (let i = 0; i < count; i++) {
+      const f = ((i + 0.5) / count) * 2 - 1;
+      const azimuth = f * spread + b.random.range(-0.05, 0.05);
+      const from = start - 0.1 * f * f * (start > 1 ? 1 : 0) + b.random.range(-0.05, 0.05);
+      const reach = long * b.random.range(0.85, 1.1);
+      const lift = high * b.random.range(0.75, 1.25) * (1 - 0.35 * f * f);
+      const path: Vec3[] = [];
+      for (let k = 0; k <= 6; k++) {
+        const u = k / 6;
+        const polar = from - reach * u;
+        const out = 0.032 + lift * sin(Math.min(1, u * 1.5 + 0.1) * Math.PI * 0.64) * (1 - 0.45 * u);
+        const q = onSkull(Math.abs(polar), polar >= 0 ? azimuth : azimuth + Math.PI, out);
+        // The comb pulls everything over to one side.
+        const x = q[0] + s * (0.09 * u * u + 0.03 * u);
+        const [rx, ry, rz] = [SKULL_RADII[0] + out, SKULL_RADII[1] + out, SKULL_RADII[2] + out];
+        const rest = 1 - (x / rx) * (x / rx) - ((q[2] - SKULL[2]) / rz) * ((q[2] - SKULL[2]) / rz);
+        path.push([x, lerp(q[1], SKULL[1] + ry * Math.sqrt(Math.max(0.02, rest)), 0.85), q[2]]);
+      }
+      lock(b, path, { width, thickness: 0.03, depth: 0.3, around: 22, steps: 16, taper: leaf(0.62, 0.05) });
     }
-    lock(b, path, { width: 0.06, thickness: 0.034, depth: 0.35, around: 26, steps: 20, taper: leaf(0.7, 0.08) });
+  }
+};
+
+/** A child's mop: locks fall from the whorl over the forehead. */
+const mop = (b: Barber): void => {
+  const s = b.random.chance(0.5) ? 1 : -1;
+  for (const [full, end, out0] of [[9, 0.95, 0.066], [12, 1.12, 0.05]] as const) {
+    const count = b.many(full);
+    for (let i = 0; i < count; i++) {
+      const f = ((i + 0.5) / count) * 2 - 1;
+      const azimuth = f * 1.25 + b.random.range(-0.06, 0.06);
+      const reach = end - 0.08 * f * f + b.random.range(-0.1, 0.08);
+      const curl = b.random.range(0.05, 0.2) * s;
+      const path: Vec3[] = [];
+      for (let k = 0; k <= 6; k++) {
+        const u = k / 6;
+        const out = out0 + 0.028 * sin(u * Math.PI * 0.8) - 0.02 * u * u;
+        path.push(onSkull(lerp(0.06, reach, u), azimuth + curl * u * u + s * 0.1, out));
+      }
+      lock(b, path, { width: 0.072, thickness: 0.028, grooves: 4, around: 20, steps: 16, taper: leaf(0.6, 0.05) });
+    }
   }
 };
 
@@ -237,8 +274,9 @@ const short = (b: Barber, child: number): void => {
 const combedBack = (b: Barber, tie: Vec3): void => {
   const line = hairline(0.855, 0.72, 0.54, 0.26);
   cap(b, 0.045, line, { groove: 0.009 });
-  for (let i = 0; i < 18; i++) {
-    const azimuth = -Math.PI * 0.8 + ((i + 0.5) / 18) * Math.PI * 1.6;
+  const count = b.many(18);
+  for (let i = 0; i < count; i++) {
+    const azimuth = -Math.PI * 0.8 + ((i + 0.5) / count) * Math.PI * 1.6;
     const out = 0.044 + 0.01 * (b.random.next() - 0.5);
     const polar = acos(clamp((line(azimuth) - SKULL[1]) / 0.41, -1, 1)) * 0.98;
     const start = onSkull(polar, azimuth, out);
@@ -256,20 +294,6 @@ const combedBack = (b: Barber, tie: Vec3): void => {
   }
 };
 
-const softFringe = (b: Barber): void => {
-  for (let i = 0; i < 8; i++) {
-    const f = (i - 3.5) / 3.5;
-    const jitter = b.random.range(-0.07, 0.07);
-    const path: Vec3[] = [];
-    for (let k = 0; k <= 6; k++) {
-      const u = k / 6;
-      const out = 0.056 + 0.02 * sin(u * 3) - 0.012 * u;
-      path.push(onSkull(lerp(0.5, 1.14 - 0.06 * Math.abs(f) + 0.1 * f * f + jitter, u), f * 0.62 + 0.22 * u * (f + 0.5), out));
-    }
-    lock(b, path, { width: 0.066, thickness: 0.026, grooves: 4, around: 20, steps: 16, taper: leaf(0.75, 0.05) });
-  }
-};
-
 const ponytail = (b: Barber): void => {
   combedBack(b, [0, 0.74, -0.5]);
   const spine: Vec3[] = [[0, 0.74, -0.46], [0, 0.78, -0.56], [0, 0.7, -0.66], [0, 0.52, -0.7], [0, 0.34, -0.66], [0, 0.2, -0.64], [0, 0.1, -0.68]];
@@ -283,7 +307,7 @@ const ponytail = (b: Barber): void => {
     ]);
     lock(b, path, { width: 0.06, thickness: 0.05, depth: 0.25, taper: leaf(0.75, 0.05) });
   }
-  softFringe(b);
+  fringe(b, b.random.chance(0.5) ? 1 : -1, 6, 0.062);
 };
 
 const bun = (b: Barber): void => {
@@ -298,13 +322,26 @@ const bun = (b: Barber): void => {
     }
     lock(b, path, { width: 0.055, thickness: 0.05, grooves: 4, around: 18, steps: 14, taper: leaf(0.9, 0.3) });
   }
-  softFringe(b);
+  fringe(b, b.random.chance(0.5) ? 1 : -1, 6, 0.062);
 };
 
-/** The hair of a person; undefined when bald. `cell` is the grid of the cap in head units. */
-export const makeHair = (p: Person, fine: Fineness, cell: number, underHat: boolean): Mesh | undefined => {
-  const b: Barber = { random: createRandom(p.seed).child('hair'), colour: p.hair.colour, fine, cell, out: [] };
-  switch (underHat && p.hair.style !== 'bald' ? hatFriendly(p.hair.style) : p.hair.style) {
+/** The hair of a person in head units; undefined when bald. Coarser hair has fewer and wider locks. */
+export const makeHair = (p: Person, coarseness: number, under: 'hat' | 'hood' | undefined): Mesh | undefined => {
+  const share = coarseness > 8 ? 0.4 : coarseness > 5 ? 0.55 : coarseness > 3 ? 0.7 : coarseness > 2 ? 0.85 : 1;
+  const b: Barber = {
+    random: createRandom(p.seed).child('hair'),
+    colour: p.hair.colour,
+    fine: (full, least) => Math.max(least, Math.round(full / coarseness)),
+    many: (full) => Math.max(3, Math.round(full * share)),
+    wider: 1 / share,
+    cell: 0.017 * pow(coarseness, 0.6),
+    out: [],
+  };
+  switch (under && p.hair.style !== 'bald' ? styleUnder(under, p.hair.style) : p.hair.style) {
+    case 'fringe':
+      cap(b, 0.03, hairline(0.8, 0.68, 0.5, 0.22), { groove: 0.005 });
+      fringe(b, b.random.chance(0.5) ? 1 : -1, 7, 0.045);
+      break;
     case 'bob':
       bobOrLong(b, false);
       break;
@@ -324,7 +361,7 @@ export const makeHair = (p: Person, fine: Fineness, cell: number, underHat: bool
       cap(b, 0.022, hairline(0.82, 0.72, 0.46, 0.22), { curls: 0.006 });
       break;
     case 'curly':
-      cap(b, 0.085, hairline(0.8, 0.66, 0.42, 0.16), { curls: 0.075 });
+      cap({ ...b, cell: b.cell * 1.1 }, 0.085, hairline(0.8, 0.66, 0.42, 0.16), { curls: 0.075 });
       break;
     case 'wisps':
       cap(b, 0.012, hairline(0.88, 0.8, 0.6, 0.4), { groove: 0.004 });
@@ -335,6 +372,9 @@ export const makeHair = (p: Person, fine: Fineness, cell: number, underHat: bool
   return b.out.length > 0 ? mergeMeshes(b.out) : undefined;
 };
 
-/** The style that stays visible below a hat. */
-const hatFriendly = (style: Person['hair']['style']): Person['hair']['style'] =>
-  style === 'short' || style === 'curly' || style === 'bun' ? 'crop' : style;
+/** What stays of a style under a hat or hood. */
+const styleUnder = (under: 'hat' | 'hood', style: HairStyle): HairStyle | 'fringe' => {
+  const full = style === 'bob' || style === 'long' || style === 'ponytail';
+  if (under === 'hood') return full || style === 'bun' ? 'fringe' : 'crop';
+  return style === 'ponytail' ? 'long' : full ? style : 'crop';
+};

@@ -11,6 +11,8 @@ import type { Vec3 } from '../../../foundation/vec.ts';
 import type { Material } from '../../model.ts';
 import type { TopKind } from './person.ts';
 import { SIDES } from './skeleton.ts';
+import { addBand } from './bands.ts';
+import type { SkinningOptions } from './weights.ts';
 import { MATERIALS, addFlexible, addSolids, addStiff, between, clothColour, frontOf } from './workshop.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -32,20 +34,45 @@ interface Cut {
 }
 
 const CUTS: Readonly<Record<TopKind, Cut>> = {
-  't-shirt': { ease: 0.01, hem: 0.572, sleeve: 0.52, sleeveEase: [0.008, 0.012], neck: [0.058, 0.945], flare: 0, material: MATERIALS.cloth },
-  shirt: { ease: 0.01, hem: 0.565, sleeve: 1.93, sleeveEase: [0.008, 0.0075], neck: [0.05, 0.96], flare: 0, material: MATERIALS.cloth },
-  sweater: { ease: 0.014, hem: 0.575, sleeve: 1.95, sleeveEase: [0.011, 0.009], neck: [0.056, 0.955], flare: 0.1, material: MATERIALS.cloth },
+  't-shirt': { ease: 0.01, hem: 0.572, sleeve: 0.52, sleeveEase: [0.008, 0.012], neck: [0.058, 0.952], flare: 0, material: MATERIALS.cloth },
+  shirt: { ease: 0.01, hem: 0.565, sleeve: 1.93, sleeveEase: [0.008, 0.0075], neck: [0.05, 0.958], flare: 0, material: MATERIALS.cloth },
+  sweater: { ease: 0.014, hem: 0.575, sleeve: 1.95, sleeveEase: [0.011, 0.009], neck: [0.056, 0.96], flare: 0.1, material: MATERIALS.cloth },
   jacket: { ease: 0.015, hem: 0.545, sleeve: 1.95, sleeveEase: [0.01, 0.0085], neck: [0.06, 0.935], flare: 0.1, material: MATERIALS.cloth },
   coat: { ease: 0.017, hem: 0.36, sleeve: 1.95, sleeveEase: [0.012, 0.011], neck: [0.06, 0.94], flare: 0.75, material: MATERIALS.cloth },
   raincoat: { ease: 0.016, hem: 0.4, sleeve: 1.93, sleeveEase: [0.013, 0.013], neck: [0.066, 0.935], flare: 1, material: MATERIALS.shiny },
   dress: { ease: 0.007, hem: 0.7, sleeve: 0.42, sleeveEase: [0.006, 0.011], neck: [0.064, 0.925], flare: 0, material: MATERIALS.cloth },
-  spacesuit: { ease: 0.028, hem: 0.55, sleeve: 2, sleeveEase: [0.026, 0.022], neck: [0.04, 1.1], flare: 0, material: { roughness: 0.6, sheen: 0.25 } },
+  spacesuit: { ease: 0.028, hem: 0.645, sleeve: 2, sleeveEase: [0.026, 0.022], neck: [0.04, 1.1], flare: 0, material: { roughness: 0.6, sheen: 0.25 } },
 };
 
 /** Length of the sleeves, for what skin to leave out. */
 export const sleeveOf = (kind: TopKind): number => CUTS[kind].sleeve;
 
-/** The hole for the neck. */
+/** The plane a round neckline lies in: its height in front of the neck and behind, body units. */
+const neckPlane = (b: number, height: number): { readonly centre: Vec3; readonly axis: Vec3; readonly at: (z: number) => number } => {
+  const [front, back] = [height * b, (height + 0.042) * b];
+  const slope = (front - back) / (0.1 * b);
+  const middle = -0.012 * b;
+  return {
+    centre: [0, back + slope * (middle + 0.06 * b), middle],
+    axis: normalize([0, 1, -slope]),
+    at: (z) => back + slope * (z + 0.06 * b),
+  };
+};
+
+/** The hole of a round neckline. */
+const crewNeck = (b: number, height: number): Solid => {
+  const plane = neckPlane(b, height);
+  return {
+    distance: (x, y, z) => Math.max(plane.at(z) - y, Math.abs(x) - 0.085 * b, Math.abs(z) - 0.11 * b),
+    from: [0, b, 0],
+    to: [0, b, 0],
+    reach: 0.2 * b,
+    blend: 0.004,
+    operation: 'subtract',
+  };
+};
+
+/** The deep hole of a dress or an open jacket. */
 const neckHole = (b: number, width: number, height: number): Solid =>
   loftSolid([0, height * b, 0.055 * b], [0, 1.06 * b, -0.02 * b], [[0, width * 0.72 * b], [0.5, width * b], [1, width * 1.15 * b]], {
     blend: 0.01,
@@ -70,10 +97,7 @@ const sleeves = (w: Workshop, cut: Cut): Solid[] => {
           [
             [0, 0.028 * unit + top * 0.5],
             [0.35, 0.0335 * unit + top * 0.9],
-            [0.85, r + cuff * 0.9],
-            [0.93, r + cuff + 0.0005],
-            [0.94, r + cuff + 0.003],
-            [1, r + cuff + 0.003],
+            [1, r + cuff],
           ],
           { blend: 0.024 * b, flatEnds: 0.003 },
         ),
@@ -97,9 +121,7 @@ const sleeves = (w: Workshop, cut: Cut): Solid[] => {
           [0, 0.0265 * unit + top],
           [0.2, 0.0285 * unit + top],
           [0.6, 0.024 * unit + cuff],
-          [0.9, 0.02 * unit + cuff],
-          [0.915, 0.02 * unit + cuff + 0.0035],
-          [1, 0.0205 * unit + cuff + 0.0035],
+          [1, 0.02 * unit + cuff],
         ],
         {
           blend: 0.014 * b,
@@ -148,18 +170,25 @@ export const addTop = (w: Workshop): void => {
   if (top.kind !== 'dress') solids.push(body(w, cut));
   solids.push(...sleeves(w, cut));
   solids.push(keepWhere((_, y) => cut.hem * b - y, 0.006));
+  if (top.kind === 'spacesuit') {
+    const z = w.skeleton.neck[2];
+    solids.push(loftSolid([0, 0.9 * b, z], [0, 0.985 * b, z + 0.01 * b], [[0, 0.1 * b, 0.085 * b], [1, 0.098 * b]], { blend: 0.03 * b }));
+  }
   const whole = [...solids];
   const open = top.kind === 'jacket';
   if (open) solids.push(lapelOpening(b));
   const [width, height] = cut.neck;
-  if (height < 1) solids.push(neckHole(b, width, height));
+  const round = top.kind === 't-shirt' || top.kind === 'sweater' || top.kind === 'shirt';
+  if (round) solids.push(crewNeck(b, height));
+  else if (height < 1) solids.push(neckHole(b, width, height));
   const hang =
-    cut.flare > 0.5 ? { legBlend: 0.1 * b, hang: { top: 0.56 * b, hem: cut.hem * b, share: 0.62 } } : undefined;
+    cut.flare > 0.5 ? { legBlend: 0.1 * b, hang: { top: 0.63 * b, hem: 0.46 * b, share: 0.98 } } : undefined;
   const box = boundsOfSolids(solids, 0.012);
   const min: Vec3 = [box.min[0], cut.hem * b - 0.012, box.min[2]];
   const max: Vec3 = [box.max[0], Math.min(box.max[1], (height < 1 ? 1.0 : 1.02) * b), box.max[2]];
-  addSolids(w, top.kind, solids, { min, max }, 0.0062, clothColour(top.colour), cut.material, hang);
+  addSolids(w, top.kind, solids, { min, max }, 0.0082, clothColour(top.colour), hang ? { ...cut.material, twoSided: true } : cut.material, hang);
 
+  addCuffs(w, cut, whole, hang);
   const onTop = frontOf(w, whole);
   if (open) {
     addShirtUnder(w, top.second);
@@ -167,6 +196,7 @@ export const addTop = (w: Workshop): void => {
     if (tie) addTie(w, tie);
   }
   if (top.kind === 'coat') {
+    addShirtUnder(w, top.second);
     addLapels(w, top.colour, onTop);
     addButtons(w, [0.46, 0.54, 0.62, 0.7], scale(top.colour, 0.35), onTop, 0.012, hang);
   }
@@ -176,8 +206,7 @@ export const addTop = (w: Workshop): void => {
     addButtons(w, [0.61, 0.68, 0.75, 0.82, 0.89], [0.75, 0.72, 0.66], onTop, 0.0065);
     if (tie) addTie(w, tie);
   }
-  if (top.kind === 't-shirt' || top.kind === 'sweater') addNeckband(w, cut, top.colour);
-  if (top.kind === 'sweater') addHemBand(w, cut, top.colour);
+  if (top.kind === 't-shirt' || top.kind === 'sweater') addNeckband(w, cut, top.colour, whole);
   if (top.kind === 'raincoat') {
     addPlacket(w, 0.405, 0.925, top.colour, onTop, 0.024, MATERIALS.shiny, hang);
     addButtons(w, [0.48, 0.58, 0.68, 0.78, 0.87], top.second, onTop, 0.0125, hang);
@@ -211,28 +240,17 @@ const lapelOpening = (b: number): Solid => {
 /** The shirt that shows in a jacket's opening. */
 const addShirtUnder = (w: Workshop, colour: Rgb): void => {
   const b = w.skeleton.body;
+  const low = w.person.outfit.top.kind === 'coat' ? 0.86 : 0.58;
   const solids = [
     ...w.trunk.map((s) => thicken(s, 0.006)),
-    keepWhere((_, y) => 0.58 * b - y),
+    keepWhere((_, y) => low * b - y),
     keepWhere((_, __, z) => -z - 0.01 * b),
     keepWhere((x) => Math.abs(x) - 0.085 * b),
     neckHole(b, 0.046, 0.965),
   ];
-  const box = { min: [-0.1 * b, 0.57 * b, -0.03 * b] as Vec3, max: [0.1 * b, 0.99 * b, 0.14 * b] as Vec3 };
-  addSolids(w, 'shirt', solids, box, 0.007, clothColour(colour), MATERIALS.cloth);
+  const box = { min: [-0.1 * b, (low - 0.01) * b, -0.03 * b] as Vec3, max: [0.1 * b, 0.99 * b, 0.14 * b] as Vec3 };
+  addSolids(w, 'shirt', solids, box, 0.009, clothColour(colour), MATERIALS.cloth);
   addCollar(w, colour);
-};
-
-const ring = (w: Workshop, width: number, height: number, tilt: number): Vec3[] => {
-  const b = w.skeleton.body;
-  const z = w.skeleton.neck[2];
-  const path: Vec3[] = [];
-  for (let k = 0; k < 20; k++) {
-    const a = (k / 20) * 2 * Math.PI;
-    const behind = 0.5 - 0.5 * cos(a);
-    path.push([sin(a) * width * b, (height + tilt * behind) * b, z + cos(a) * width * 0.86 * b + (1 - behind) * 0.014 * b]);
-  }
-  return path;
 };
 
 /** Folded collar of a shirt: two leaves that meet in front. */
@@ -241,7 +259,7 @@ const addCollar = (w: Workshop, colour: Rgb): void => {
   const z0 = w.skeleton.neck[2];
   const path: Vec3[] = [];
   for (let k = 0; k <= 14; k++) {
-    const a = lerp(-2.75, 2.75, k / 14);
+    const a = lerp(-2.95, 2.95, k / 14);
     const behind = 0.5 + 0.5 * cos(a);
     path.push([
       -sin(a) * 0.054 * b,
@@ -255,8 +273,8 @@ const addCollar = (w: Workshop, colour: Rgb): void => {
     sweep({
       path,
       section: (u, a) => {
-        const k = 0.55 + 0.45 * sin(Math.PI * u) + 0.35 * (smoothstep(0.14, 0.03, u) + smoothstep(0.86, 0.97, u));
-        return [cos(a) * 0.019 * b * k, sin(a) * 0.005 * b];
+        const k = 0.6 + 0.4 * sin(Math.PI * u) + 0.12 * (smoothstep(0.2, 0.06, u) + smoothstep(0.8, 0.94, u));
+        return [cos(a) * 0.019 * b * k, sin(a) * 0.0036 * b];
       },
       outward: (_, q) => normalize([q[0], 0.04 * b, q[2] - z0 + 0.004 * b]),
       around: w.fine(12, 6),
@@ -268,49 +286,61 @@ const addCollar = (w: Workshop, colour: Rgb): void => {
 };
 
 /** Knitted band round the neck. */
-const addNeckband = (w: Workshop, cut: Cut, colour: Rgb): void => {
+const addNeckband = (w: Workshop, cut: Cut, colour: Rgb, on: readonly Solid[]): void => {
   const b = w.skeleton.body;
-  const [width, height] = cut.neck;
-  const thick = cut.ease > 0.012 ? 0.012 : 0.0065;
-  addFlexible(
-    w,
-    'neckband',
-    sweep({
-      path: ring(w, width * 0.93, height - 0.003, 0.034),
-      section: (_, a) => [cos(a) * thick * 1.15 * b, sin(a) * thick * 0.8 * b],
-      outward: (_, q) => normalize([q[0], 0.03 * b, q[2] - w.skeleton.neck[2]]),
-      loop: true,
-      around: w.fine(10, 6),
-      steps: w.fine(56, 20),
-      colour: scale(colour, 0.93),
-    }),
-    MATERIALS.cloth,
-  );
+  const plane = neckPlane(b, cut.neck[1]);
+  const thick = cut.ease > 0.012 ? 0.011 : 0.006;
+  addBand(w, {
+    name: 'neckband',
+    on,
+    centre: plane.centre,
+    axis: plane.axis,
+    reach: 0.12 * b,
+    half: thick * 1.2 * b,
+    thick: thick * 0.6 * b,
+    lift: -0.002 * b,
+    colour: scale(colour, 0.94),
+    material: MATERIALS.cloth,
+  });
 };
 
-/** Ribbed band at the hem of a sweater. */
-const addHemBand = (w: Workshop, cut: Cut, colour: Rgb): void => {
+/** Bands at the ends of the sleeves and at the hem. */
+const addCuffs = (w: Workshop, cut: Cut, on: readonly Solid[], hang: SkinningOptions | undefined): void => {
+  const { top } = w.person.outfit;
   const b = w.skeleton.body;
-  const f = w.person.femininity;
-  const path: Vec3[] = [];
-  for (let k = 0; k < 24; k++) {
-    const a = (k / 24) * 2 * Math.PI;
-    path.push([sin(a) * lerp(0.119, 0.117, f) * b, (cut.hem + 0.012) * b, cos(a) * (cos(a) > 0 ? 0.086 : 0.089) * b]);
+  const knitted = top.kind === 'sweater';
+  const space = top.kind === 'spacesuit';
+  const common = { colour: scale(top.colour, knitted ? 0.94 : 1), material: cut.material };
+  for (const [side] of SIDES) {
+    const { shoulder, elbow, wrist } = w.skeleton[side];
+    const short = cut.sleeve <= 1;
+    const [from, to] = short ? [shoulder, elbow] : [elbow, wrist];
+    const along = sub(to, from);
+    const share = (short ? cut.sleeve : cut.sleeve - 1) - (knitted ? 0.06 : 0.02);
+    addBand(w, {
+      name: 'cuff',
+      on,
+      centre: addScaled(from, along, share),
+      axis: along,
+      reach: 0.075 * b,
+      half: (knitted ? 0.016 : space ? 0.014 : 0.0075) * b,
+      thick: (knitted || space ? 0.006 : 0.0032) * b,
+      ...common,
+      ...(space ? { colour: [0.42, 0.43, 0.45] as Rgb, material: { roughness: 0.35, metalness: 0.7 } } : {}),
+    });
   }
-  addFlexible(
-    w,
-    'hem',
-    sweep({
-      path,
-      section: (t, a) => [cos(a) * 0.017 * b, sin(a) * (0.007 + 0.0012 * sin(t * 2 * Math.PI * 60)) * b],
-      outward: (_, q) => [q[0], 0, q[2]],
-      loop: true,
-      around: w.fine(10, 6),
-      steps: w.fine(120, 24),
-      colour: scale(colour, 0.93),
-    }),
-    MATERIALS.cloth,
-  );
+  if (top.kind === 'dress' || space) return;
+  addBand(w, {
+    name: 'hem',
+    on,
+    centre: [0, (cut.hem + (knitted ? 0.014 : 0.006)) * b, 0],
+    axis: [0, 1, 0],
+    reach: 0.24 * b,
+    half: (knitted ? 0.017 : 0.008) * b,
+    thick: (knitted ? 0.006 : 0.0032) * b,
+    ...common,
+    ...(hang ? { skinning: hang } : {}),
+  });
 };
 
 /** Lapels and the collar behind them. */

@@ -23,7 +23,7 @@ export const MATERIALS = {
   shiny: { roughness: 0.32, sheen: 0.3 },
   leather: { roughness: 0.42, sheen: 0.2 },
   rubber: { roughness: 0.65 },
-  hair: { roughness: 0.45, sheen: 0.5 },
+  hair: { roughness: 0.52, sheen: 0.4 },
   hard: { roughness: 0.35 },
 } as const satisfies Record<string, Material>;
 

@@ -5,7 +5,7 @@ import type { KeepOut } from '../../../artifacts/stage.ts';
 export interface Clearance {
   /** Greatest height (m) that something of this radius (m) may have here; infinite outside of all keep-outs. */
   allowed(x: number, z: number, radius?: number): number;
-  /** 0 inside a keep-out to 1 a metre outside of it: for softening grass towards it. */
+  /** Distance to the nearest keep-out, m: 0 inside of one, at most 50. */
   openness(x: number, z: number): number;
 }
 
@@ -29,7 +29,7 @@ export const clearanceOf = (keepOuts: readonly KeepOut[]): Clearance => ({
     return best;
   },
   openness: (x, z) => {
-    let best = 1;
+    let best = 50;
     for (const k of keepOuts) best = Math.min(best, Math.max(0, distanceTo(k, x, z)));
     return best;
   },

@@ -23,6 +23,8 @@ export interface Prop {
   /** Radius of all of it at scale 1, m. */
   readonly reach: number;
   readonly shape: (looks: Looks, detail: Detail) => Model;
+  /** For trees: part of the height at which the crown begins; below it only the girth stands in the way. */
+  readonly crown?: number;
   readonly looks?: Partial<Looks>;
   /** How many different individuals are built. Default 3. */
   readonly individuals?: number;
@@ -50,6 +52,21 @@ export interface Placing {
 /** Pixels at 720 lines at which each level is built. */
 const LEVELS = [700, 280, 90, 45] as const;
 
+/** Of all tall plants only the first few may be built fine, the next ones middling, in the order of apparent size. */
+export interface Fineness {
+  readonly fine: number;
+  readonly middling: number;
+}
+
+interface Standing {
+  readonly prop: Prop;
+  readonly individual: number;
+  /** Apparent height, and the same within the prop's limits. */
+  readonly apparent: number;
+  readonly pixels: number;
+  readonly instance: SetPiece['instances'][number];
+}
+
 /** Collects pieces. */
 export interface Dressing {
   readonly sight: Sight;
@@ -70,11 +87,50 @@ export const slopeAt = (terrain: Pick<Terrain, 'height'>, x: number, z: number, 
     terrain.height(x, z - reach) - terrain.height(x, z + reach),
   ]);
 
+/** Would this come between a camera and the action? A tree's trunk and its crown are tried apart. */
+const hides = (sight: Sight, prop: Prop, x: number, y: number, z: number, scale: number): boolean => {
+  const height = prop.height * scale;
+  if (prop.crown === undefined) return sight.blocks(x, y, z, prop.reach * scale, height);
+  if (sight.blocks(x, y, z, prop.girth * scale, height)) return true;
+  return sight.overhangs(x, y + prop.crown * height, z, prop.reach * scale);
+};
+
+/** Pieces that share models: by kind, individual and level of detail. */
+const grouped = (standing: readonly Standing[], seed: number, limits: Fineness): SetPiece[] => {
+  const tall = standing.filter((s) => s.prop.crown !== undefined).sort((a, b) => b.apparent - a.apparent);
+  const rank = new Map(tall.map((s, i) => [s, i] as const));
+  const groups = new Map<string, { readonly prop: Prop; readonly looks: Looks; readonly detail: Detail; readonly instances: SetPiece['instances'][number][] }>();
+  for (const s of standing) {
+    const order = rank.get(s) ?? 0;
+    const finest = order < limits.fine ? 0 : order < limits.fine + limits.middling ? 1 : 2;
+    const level = Math.max(finest, s.pixels > 420 ? 0 : s.pixels > 150 ? 1 : s.pixels > 60 ? 2 : 3);
+    const key = `${s.prop.name}/${s.individual}/${level}`;
+    let group = groups.get(key);
+    if (!group) {
+      const looks: Looks = { size: 1, seed: seed * 31 + s.individual * 7 + 1, ...s.prop.looks };
+      group = { prop: s.prop, looks, detail: { pixels: LEVELS[level]! }, instances: [] };
+      groups.set(key, group);
+    }
+    group.instances.push(s.instance);
+  }
+  return [...groups].map(([key, g]): SetPiece => {
+    let built: Model | undefined;
+    return {
+      key,
+      model: () => {
+        built ??= g.prop.shape(g.looks, g.detail);
+        return built;
+      },
+      instances: g.instances,
+    };
+  });
+};
+
 /** Start dressing a place. */
-export const dressingFor = (request: Pick<SetRequest, 'views' | 'keepOut' | 'seed'>, terrain: Terrain): Dressing => {
+export const dressingFor = (request: Pick<SetRequest, 'views' | 'keepOut' | 'seed'>, terrain: Terrain, limits: Fineness = { fine: 4, middling: 9 }): Dressing => {
   const sight = sightOf(request.views);
   const clearance = clearanceOf(request.keepOut);
-  const groups = new Map<string, { prop: Prop; looks: Looks; detail: Detail; instances: SetPiece['instances'][number][] }>();
+  const standing: Standing[] = [];
   const extra: SetPiece[] = [];
   const pixelsPerTangent = 720 / (2 * Math.min(...sight.lenses.map((l) => l.tanY)));
   return {
@@ -87,7 +143,7 @@ export const dressingFor = (request: Pick<SetRequest, 'views' | 'keepOut' | 'see
       const y = terrain.height(x, z) + (placing.lift ?? -0.012 * height);
       if (!placing.always) {
         if (clearance.allowed(x, z, prop.girth * scale) < height) return false;
-        if (!placing.fixed && sight.blocks(x, y, z, prop.reach * scale, height)) return false;
+        if (!placing.fixed && hides(sight, prop, x, y, z, scale)) return false;
       }
       // What is out of every frame still throws shadows into it when near.
       const reach = Math.max(prop.reach * scale, height * 0.5);
@@ -97,42 +153,19 @@ export const dressingFor = (request: Pick<SetRequest, 'views' | 'keepOut' | 'see
       const seen = sight.sees(x, y + height / 2, z, reach);
       let pixels = (pixelsPerTangent * height) / distance;
       if (!seen) pixels = Math.min(pixels, 150);
+      const apparent = pixels;
       pixels = Math.max(prop.detail?.least ?? 0, Math.min(prop.detail?.most ?? 4000, pixels));
-      const level = pixels > 520 ? 0 : pixels > 170 ? 1 : pixels > 60 ? 2 : 3;
       const individual = (placing.individual ?? Math.abs(Math.round(x * 7.3) + Math.round(z * 3.1))) % (prop.individuals ?? 3);
-      const key = `${prop.name}/${individual}/${level}`;
-      let group = groups.get(key);
-      if (!group) {
-        group = {
-          prop,
-          looks: { size: 1, seed: request.seed * 31 + individual * 7 + 1, ...prop.looks },
-          detail: { pixels: LEVELS[level]! },
-          instances: [],
-        };
-        groups.set(key, group);
-      }
       const turn = fromHeading(placing.heading ?? ((x * 12.9898 + z * 78.233) % 6.2831853));
       const rotation = placing.follow ? multiply(fromTo([0, 1, 0], slopeAt(terrain, x, z)), turn) : turn;
-      group.instances.push({ transform: { position: [x, y, z], rotation, scale }, ...(placing.tint ? { tint: placing.tint } : {}) });
+      const instance = { transform: { position: [x, y, z] as Vec3, rotation, scale }, ...(placing.tint ? { tint: placing.tint } : {}) };
+      standing.push({ prop, individual, apparent, pixels, instance });
       return true;
     },
     add: (piece) => {
       if (piece.instances.length > 0) extra.push(piece);
     },
-    pieces: () => [
-      ...[...groups].map(([key, g]): SetPiece => {
-        let built: Model | undefined;
-        return {
-          key,
-          model: () => {
-            built ??= g.prop.shape(g.looks, g.detail);
-            return built;
-          },
-          instances: g.instances,
-        };
-      }),
-      ...extra,
-    ],
+    pieces: () => [...grouped(standing, request.seed, limits), ...extra],
   };
 };
 

@@ -5,7 +5,7 @@
 import type { Rgb } from '../../../foundation/colour.ts';
 import { noise } from '../../../foundation/noise.ts';
 import type { Random } from '../../../foundation/random.ts';
-import { fromHeading, fromTo, multiply } from '../../../foundation/vec.ts';
+import { fromHeading, fromTo, mix, multiply, scale, smoothstep } from '../../../foundation/vec.ts';
 import type { SetPiece } from '../../entry.ts';
 import type { Model } from '../../model.ts';
 import { rigidModel } from '../../model.ts';
@@ -29,7 +29,7 @@ export interface LawnRequest {
   readonly amount?: number;
   /** m; grass ends there. Default 62. */
   readonly range?: number;
-  /** Triangles in the frame. Default 60,000. */
+  /** Triangles in all patches. Default 72,000: about 60,000 in the frame. */
   readonly budget?: number;
 }
 
@@ -45,11 +45,11 @@ interface Band {
 }
 
 const BANDS: readonly Band[] = [
-  { side: 0.5, reach: 4.6, blades: 96, halfWidth: 0.0034, triangles: 3, variants: 4 },
-  { side: 1, reach: 9.5, blades: 130, halfWidth: 0.006, triangles: 3, variants: 3 },
-  { side: 2, reach: 19, blades: 160, halfWidth: 0.012, triangles: 3, variants: 3 },
-  { side: 4, reach: 38, blades: 190, halfWidth: 0.027, triangles: 1, variants: 2 },
-  { side: 8, reach: 80, blades: 260, halfWidth: 0.05, triangles: 1, variants: 2 },
+  { side: 0.5, reach: 4.6, blades: 140, halfWidth: 0.0048, triangles: 3, variants: 4 },
+  { side: 1, reach: 8.5, blades: 230, halfWidth: 0.0085, triangles: 3, variants: 3 },
+  { side: 2, reach: 17, blades: 800, halfWidth: 0.0125, triangles: 1, variants: 3 },
+  { side: 4, reach: 34, blades: 700, halfWidth: 0.026, triangles: 1, variants: 2 },
+  { side: 8, reach: 80, blades: 520, halfWidth: 0.06, triangles: 1, variants: 2 },
 ];
 
 /** Height the patches are modelled with; instances are scaled to the wanted one. */
@@ -61,7 +61,7 @@ export const growLawn = (dressing: Dressing, request: LawnRequest, random: Rando
   const range = request.range ?? 62;
   const instances = new Map<string, SetPiece['instances'][number][]>();
   let triangles = 0;
-  const budget = request.budget ?? 60000;
+  const budget = request.budget ?? 72000;
 
   /** Grass height here after keep-outs: nothing higher than they allow. */
   const heightAt = (x: number, z: number): number => {
@@ -77,7 +77,7 @@ export const growLawn = (dressing: Dressing, request: LawnRequest, random: Rando
     const height = heightAt(x, z) * (0.85 + 0.3 * own.next());
     // A patch that is scaled down would leave gaps: below a fifth under its height short variants are used.
     const short = height < MODEL_HEIGHT * 0.72;
-    const scale = tuft ? Math.max(0.35, height / MODEL_HEIGHT) : short ? 1 : Math.min(1.5, Math.max(0.9, height / MODEL_HEIGHT));
+    const factor = tuft ? Math.max(0.35, height / MODEL_HEIGHT) : short ? 1 : Math.min(1.5, Math.max(0.9, height / MODEL_HEIGHT));
     const form = tuft ? 'tuft' : short ? (height < 0.065 ? 'mown' : 'short') : density < 0.62 ? 'thin' : 'full';
     const key = `grass/${band}/${form}/${own.int(0, b.variants - 1)}`;
     const list = instances.get(key) ?? [];
@@ -87,7 +87,7 @@ export const growLawn = (dressing: Dressing, request: LawnRequest, random: Rando
     const tone = 0.93 + 0.14 * own.next();
     const tint = request.tint?.(x, z) ?? [1, 1, 1];
     list.push({
-      transform: { position: [x, terrain.height(x, z) - 0.005, z], rotation, scale },
+      transform: { position: [x, terrain.height(x, z) - 0.005, z], rotation, scale: factor },
       tint: [tint[0] * tone, tint[1] * tone, tint[2] * tone],
     });
     triangles += tuft ? 30 : b.blades * b.triangles * (form === 'thin' ? 0.5 : 1);
@@ -112,7 +112,7 @@ export const growLawn = (dressing: Dressing, request: LawnRequest, random: Rando
     }
     if (highest < 0.05) return;
     // Mixed ground is split until tufts, unless it is too far to tell.
-    const mixed = (highest - lowest > 0.45 || clearance.openness(x, z) < side) && distance < 26;
+    const mixed = (highest - lowest > 0.45 || clearance.openness(x, z) < side * 0.7) && distance < 26;
     if (side > 8 || (finer && (distance - side * 0.4 < finer.reach || (mixed && distance < finer.reach * 4)))) {
       for (const [i, j] of [[-1, -1], [1, -1], [-1, 1], [1, 1]] as const) visit(x + (i * h) / 2, z + (j * h) / 2, h);
       return;
@@ -176,6 +176,12 @@ export const growLawn = (dressing: Dressing, request: LawnRequest, random: Rando
       },
     });
   }
+};
+
+/** Ground under grass: the shade between the blades, with quiet patches. `slow` and `fast` are noises in [0, 1]. */
+export const lawnColour = (colours: GrassColours, slow: number, fast: number): Rgb => {
+  const base = mix(colours.root, colours.blade, 0.15 + 0.6 * smoothstep(0.28, 0.65, slow));
+  return scale(mix(base, colours.light, 0.12), 0.72 + 0.42 * fast);
 };
 
 /** Dry and lush places of a meadow, as a tint of its patches. */

@@ -50,7 +50,7 @@ const crest = (ridge: Ridge, angle: number, offset: number): number => {
 };
 
 /** The directions (rad from +Z towards +X) the cameras see, widened a little; the whole circle when they see most of it. */
-const seenSector = (sight: Sight): { from: number; to: number } => {
+export const seenSector = (sight: Sight): { from: number; to: number } => {
   const first = sight.lenses[0]!;
   const middle = atan2(first.forward[0], first.forward[2]);
   let low = 0;
@@ -72,15 +72,17 @@ export const ridgesPart = (sight: Sight, rows: readonly Ridge[], seed: number, b
   const sector = seenSector(sight);
   rows.forEach((ridge, index) => {
     const offset = (seed % 1009) * 3.17 + index * 17.3;
-    const columns = Math.round(ridge.jagged ? 190 : 110);
-    const up = ridge.jagged ? 12 : 5;
+    const columns = Math.round(ridge.jagged ? 170 : 110);
+    const up = ridge.jagged ? 16 : 5;
     const depth = ridge.height * (ridge.jagged ? 1.5 : 1.9);
     const first = out.positions.length / 3;
     const point = (angle: number, t: number): Vec3 => {
       const height = crest(ridge, angle, offset);
       const slope = ridge.jagged ? t + ridge.jagged * 0.16 * (fbm((angle * ridge.distance) / ridge.wavelength * 4 + offset, t * 4, offset, 4) - 0.5) * sin(t * Math.PI) : sin((t * Math.PI) / 2);
       const y = base + (height - base) * slope;
-      const spur = ridge.jagged ? 0.35 * ridge.height * (fbm((angle * ridge.distance) / ridge.wavelength * 2.2 + offset, t * 1.4, offset + 5, 4) - 0.5) : 0;
+      const q = ((angle * ridge.distance) / ridge.wavelength) * 2.4 + offset;
+      // Spurs run down from the crest: ridged noise, stretched along the slope.
+      const spur = ridge.jagged ? ridge.height * (0.75 * Math.abs(fbm(q + t * 0.4, t * 1.1, offset + 5, 4) - 0.5) * 2 * (1 - t * 0.8) + 0.12 * fbm(q * 4, t * 9, 3, 3)) : 0;
       const r = ridge.distance + t * depth + spur;
       return [sight.focus[0] + sin(angle) * r, y, sight.focus[1] + cos(angle) * r];
     };
@@ -90,16 +92,17 @@ export const ridgesPart = (sight: Sight, rows: readonly Ridge[], seed: number, b
         const angle = sector.from + ((sector.to - sector.from) * i) / columns;
         const t = j / up;
         const p = point(angle, t);
-        const step = 1 / columns;
+        const step = (sector.to - sector.from) / columns;
         const e = point(angle + step, t);
-        const f = point(angle, Math.min(1, t + 0.12));
+        const f = point(angle, Math.min(1.05, t + 0.06));
         const u: Vec3 = [e[0] - p[0], e[1] - p[1], e[2] - p[2]];
         const v: Vec3 = [f[0] - p[0], f[1] - p[1], f[2] - p[2]];
         // Going right and up along the slope; its normal looks back at the place.
         let n = normalize([v[1] * u[2] - v[2] * u[1], v[2] * u[0] - v[0] * u[2], v[0] * u[1] - v[1] * u[0]]);
         if (n[0] * sin(angle) + n[2] * cos(angle) > 0) n = [-n[0], -n[1], -n[2]];
-        if (n[1] < 0) n = normalize([n[0], 0.2, n[2]]);
-        if (t > 0.93) n = normalize([n[0] - sin(angle) * 0.2, n[1] + 0.5, n[2] - cos(angle) * 0.2]);
+        if (n[1] < 0.05) n = normalize([n[0], 0.25, n[2]]);
+        // Rolling hills are soft; rocks keep their relief.
+        if (!ridge.jagged) n = normalize([n[0] * 0.6 - sin(angle) * 0.25, n[1] + 0.6, n[2] * 0.6 - cos(angle) * 0.25]);
         const patch = fbm((angle * ridge.distance) / (ridge.wavelength * 0.12), t * 7 + offset, index, 3);
         let c = mix(ridge.colour, ridge.light ?? scale(ridge.colour, 1.5), smoothstep(0.42, 0.68, patch));
         if (ridge.snowAbove !== undefined) {

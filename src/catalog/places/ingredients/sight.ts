@@ -39,6 +39,8 @@ export interface Sight {
   sees(x: number, y: number, z: number, radius: number, margin?: number): boolean;
   /** Would something that wide and high (m), standing at y, come between a camera and what it looks at? */
   blocks(x: number, y: number, z: number, radius: number, height: number): boolean;
+  /** Would a crown of this radius (m) that begins at height y hang into the middle of a picture, in front of the action? */
+  overhangs(x: number, y: number, z: number, radius: number): boolean;
 }
 
 /** A point through one camera. */
@@ -125,6 +127,21 @@ export const sightOf = (views: readonly View[]): Sight => {
         const top = through(l, [x, y + height, z]);
         // The lowest fifth of the frame may hold flowers and grass; the outer eighths may hold a framing trunk.
         if (Math.abs(foot.x) - half < 0.74 && top.y > -0.66) return true;
+      }
+      return false;
+    },
+    overhangs: (x, y, z, radius) => {
+      for (const l of lenses) {
+        const seen = through(l, [x, y, z]);
+        if (seen.depth < -radius || seen.depth > l.reach * 1.12 + radius) continue;
+        if (seen.depth < radius + 0.5) {
+          // Over the camera: only if it hangs below the upper edge of the frame where it begins to be seen.
+          const across = Math.abs(seen.x * Math.max(1e-3, seen.depth) * l.tanX);
+          if (across < radius + 0.6 && y < l.eye[1] + 1.2 + (radius + 0.5) * l.tanY) return true;
+          continue;
+        }
+        const half = radius / (seen.depth * l.tanX);
+        if (Math.abs(seen.x) - half < 0.6 && seen.y < 0.72) return true;
       }
       return false;
     },

@@ -26,6 +26,7 @@ export const leafVariant = ({ season, parameters }: Conditions): string => {
 /** Broadleaf trees of the season. */
 export const treeProp = (conditions: Conditions): Prop => ({
   name: 'tree',
+  crown: 0.3,
   height: 9,
   girth: 0.5,
   reach: 3.1,
@@ -36,8 +37,9 @@ export const treeProp = (conditions: Conditions): Prop => ({
 /** Conifers, with snow when it lies. */
 export const pineProp = (conditions: Conditions): Prop => ({
   name: 'pine',
+  crown: 0.08,
   height: 10,
-  girth: 1,
+  girth: 0.6,
   reach: 2.4,
   shape: pine.shape,
   looks: conditions.parameters.cover === 'snow' ? { variant: 'snow' } : {},
@@ -181,7 +183,7 @@ export const pebbles = (dressing: Dressing, random: Random, path: (z: number) =>
     const beside = i % 4 === 0;
     const x = beside ? middle + (random.chance(0.5) ? -1 : 1) * (half * 0.9 + 0.3 * random.next()) : middle + random.range(-0.9, 0.9) * half;
     const scale = beside ? 0.05 + 0.16 * random.next() * random.next() : 0.015 + 0.03 * random.next();
-    if (sight.sees(x, dressing.terrain.height(x, z), z, 0.2)) dressing.put({ ...prop, detail: { most: beside ? 160 : 40 } }, x, z, { scale });
+    if (sight.sees(x, dressing.terrain.height(x, z), z, 0.2)) dressing.put({ ...prop, detail: { most: beside && i % 12 === 0 ? 140 : 40 } }, x, z, { scale });
   }
 };
 

@@ -1,0 +1,104 @@
+/** A first camera for a planned scene: eye, target and field of view at several times, by exact fits. */
+import type { Actor, Performance, Shot, View } from '../artifacts/stage.ts';
+import { findShotMove, findShotSize, THING_SHARE } from '../catalog/shots/index.ts';
+import type { Frustum, SafeFrame } from '../foundation/framing.ts';
+import { boxCorners, cameraRotation, fitPoints, fovOfLens, frustumOfLens, safeFrame } from '../foundation/framing.ts';
+import type { Vec3 } from '../foundation/vec.ts';
+import { isSeatedAt, plannedPosition } from './timeline.ts';
+
+/** An actor with its size, m. */
+export interface Sized extends Actor {
+  readonly size: Vec3;
+}
+
+/** What the camera plan depends on. */
+export interface Filmed {
+  readonly actors: readonly Sized[];
+  readonly performances: readonly Performance[];
+  readonly aspect: number;
+  readonly seconds: number;
+  /** Middle of the place, where a shot without subjects looks. */
+  readonly centre: Vec3;
+  readonly heightAt: (x: number, z: number) => number;
+  /** m/s² */
+  readonly gravity: number;
+}
+
+/** Share of half the frame that stays free at each side of a whole action. */
+const ACTION_MARGIN = 0.14;
+
+/** Height of the head of somebody on a chair, in his standing heights. */
+const SEATED_HEIGHT = 0.8;
+/** Moments at which a whole action is sampled. */
+const MOMENTS: readonly number[] = Array.from({ length: 13 }, (_, i) => i / 12);
+
+const subjectsOf = (filmed: Filmed, shot: Shot): Sized[] => filmed.actors.filter((a) => shot.subjects.includes(a.id));
+
+/** Corner points of an actor's box at a time; from `cut` of its height upwards. */
+const boxAt = (filmed: Filmed, actor: Sized, time: number, cut = 0): Vec3[] => {
+  const p = plannedPosition(actor, filmed.performances, time, filmed.gravity);
+  let height = actor.size[1];
+  if (actor.seat !== undefined && isSeatedAt(actor, filmed.performances, time)) height *= SEATED_HEIGHT;
+  const size: Vec3 = [actor.size[0], height * (1 - cut), actor.size[2]];
+  return boxCorners([p[0], p[1] + cut * height, p[2]], actor.heading, size);
+};
+
+/** The safe rectangle for a shot size: head room above, the size's share of the frame's height below. */
+const frameFor = (shot: Shot, figure: boolean): SafeFrame => {
+  if (shot.size === 'action') return safeFrame(ACTION_MARGIN);
+  const size = findShotSize(shot.size);
+  if (!figure) {
+    const margin = 1 - THING_SHARE[size.id];
+    return safeFrame(Math.min(0.92, margin));
+  }
+  const top = 1 - 2 * size.headroom;
+  const bottom = size.cut > 0 ? -1 : Math.max(-1, top - 2 / size.frame);
+  return { left: -0.86, right: 0.86, bottom, top };
+};
+
+/** Azimuth (rad) of the camera at a share (0–1) of the shot: only orbits change it. */
+export const azimuthAt = (shot: Shot, share: number): number => {
+  const move = findShotMove(shot.move);
+  if (move.law !== 'orbit') return shot.azimuth;
+  return shot.azimuth + move.sign * move.amount * shot.amount * (shot.end - shot.start) * share;
+};
+
+const centreOf = (points: readonly Vec3[]): Vec3 => {
+  const low = [0, 1, 2].map((i) => Math.min(...points.map((p) => p[i]!)));
+  const high = [0, 1, 2].map((i) => Math.max(...points.map((p) => p[i]!)));
+  return [(low[0]! + high[0]!) / 2, (low[1]! + high[1]!) / 2, (low[2]! + high[2]!) / 2];
+};
+
+/** The camera at a share of the shot. Its eye keeps 0.4 m above the ground. */
+export const planView = (filmed: Filmed, shot: Shot, share: number): View => {
+  const frustum: Frustum = frustumOfLens(shot.lens, filmed.aspect);
+  const subjects = subjectsOf(filmed, shot);
+  const time = shot.start + share * (shot.end - shot.start);
+  const law = findShotMove(shot.move).law;
+  const moving = law === 'track' || law === 'follow' || law === 'lead' || law === 'drone' || law === 'handheld';
+  const figure = subjects.length > 0 && subjects.every((s) => s.size[1] > 0.9 * s.size[2] || s.size[1] > 0.6);
+  const size = shot.size === 'action' ? undefined : findShotSize(shot.size);
+  const cut = figure && size ? size.cut : 0;
+  // a steady frame holds the whole action; one that goes along holds its subjects as they are
+  const times = moving ? [time] : MOMENTS.map((s) => shot.start + s * (shot.end - shot.start));
+  const seen = subjects.flatMap((s) =>
+    (shot.size === 'action' || !moving ? times : [time]).flatMap((t) => boxAt(filmed, s, t, cut)),
+  );
+  const kept = filmed.actors
+    .filter((a) => !moving && shot.size === 'action' && (shot.keep ?? []).includes(a.id))
+    .flatMap((a) => boxAt(filmed, a, shot.start));
+  const points = seen.length > 0 ? [...seen, ...kept] : boxCorners(filmed.centre, 0, [9, 3, 6]);
+  const rotation = cameraRotation(azimuthAt(shot, share), shot.elevation, shot.roll);
+  const eye = fitPoints(points, rotation, frustum, frameFor(shot, figure && subjects.length > 0), 0.5);
+  const floor = filmed.heightAt(eye[0], eye[2]) + 0.4;
+  return {
+    eye: [eye[0], Math.max(eye[1], floor), eye[2]],
+    target: centreOf(points),
+    fovY: fovOfLens(shot.lens, filmed.aspect),
+    aspect: filmed.aspect,
+  };
+};
+
+/** The camera at the start, the end and in between: enough for dressing and level of detail. */
+export const planViews = (filmed: Filmed, shot: Shot): View[] =>
+  [0, 0.25, 0.5, 0.75, 1].map((s) => planView(filmed, shot, s));

@@ -1,0 +1,75 @@
+/** Ground that dressing must leave free: under everybody, along every way, and between the camera and what it films. */
+import type { KeepOut, Performance, View } from '../artifacts/stage.ts';
+import type { Sized } from './camera.ts';
+
+/** Room around a swept path, m. */
+const ROOM = 0.5;
+
+const lowOf = (size: number): number => Math.max(0.03, Math.min(0.3, 0.22 * size));
+
+const underActors = (actors: readonly Sized[]): KeepOut[] =>
+  actors
+    .filter((a) => !a.support)
+    .map((a) => {
+      const p: readonly [number, number] = [a.position[0], a.position[2]];
+      return {
+        from: p,
+        to: p,
+        radius: Math.sqrt(a.size[0] * a.size[0] + a.size[2] * a.size[2]) / 2 + 0.25,
+        height: lowOf(a.size[1]),
+      };
+    });
+
+const alongPaths = (actors: readonly Sized[], performances: readonly Performance[]): KeepOut[] =>
+  performances.flatMap((p) => {
+    const actor = actors.find((a) => a.id === p.actor);
+    if (!actor || !p.path || p.path.length < 2) return [];
+    // one straight piece where the path is nearly straight, else a few
+    const pieces = p.path.length > 6 ? 3 : 1;
+    return Array.from({ length: pieces }, (_, i) => {
+      const a = p.path![Math.round((i / pieces) * (p.path!.length - 1))]!;
+      const b = p.path![Math.round(((i + 1) / pieces) * (p.path!.length - 1))]!;
+      return {
+        from: [a[0], a[2]] as const,
+        to: [b[0], b[2]] as const,
+        radius: Math.min(actor.size[0], actor.size[2]) / 2 + ROOM,
+        height: lowOf(actor.size[1]),
+      };
+    });
+  });
+
+/** The view's cone up to its target, as three thick lines, the nearer the thinner. */
+const beforeCamera = (view: View, lowest: number): KeepOut[] => {
+  const [ex, , ez] = view.eye;
+  const [tx, , tz] = view.target;
+  const far = Math.sqrt((tx - ex) * (tx - ex) + (tz - ez) * (tz - ez));
+  if (far < 0.3) return [];
+  // tan(fovY/2) by its series is exact enough for a hedge
+  const half = view.fovY / 2;
+  const slope = (half + (half * half * half) / 3) * view.aspect * 0.62;
+  return [0, 1, 2].map((i) => {
+    const at = (s: number): readonly [number, number] => [ex + (tx - ex) * s, ez + (tz - ez) * s];
+    return {
+      from: at(i / 3),
+      to: at((i + 1) / 3),
+      radius: Math.min(7, Math.max(0.4, slope * far * ((i + 0.7) / 3))),
+      height: lowest,
+    };
+  });
+};
+
+/** All of it. */
+export const planKeepOut = (
+  actors: readonly Sized[],
+  performances: readonly Performance[],
+  views: readonly View[],
+  subjects: readonly string[],
+): KeepOut[] => {
+  const filmed = actors.filter((a) => subjects.includes(a.id));
+  const lowest = Math.max(0.1, Math.min(0.5, ...filmed.map((a) => 0.3 * a.size[1])));
+  return [
+    ...underActors(actors),
+    ...alongPaths(actors, performances),
+    ...views.flatMap((v) => beforeCamera(v, lowest)),
+  ];
+};

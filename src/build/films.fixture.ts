@@ -1,0 +1,183 @@
+/** Screenplays written by hand, one for each kind of film; used by the tests. */
+import type { ScreenplayInput } from '../artifacts/screenplay.ts';
+
+const one = (cast: string): { cast: string } => ({ cast });
+
+/** Film name → screenplay. */
+export const FILMS: Readonly<Record<string, ScreenplayInput>> = {
+  hill: {
+    version: 1,
+    title: 'A ball and three blocks',
+    seconds: 8,
+    seed: 1,
+    setting: { place: 'hill' },
+    cast: [
+      { id: 'ball', model: 'ball', colour: 'orange' },
+      { id: 'block', model: 'block', count: 3, material: 'wood' },
+    ],
+    events: [
+      { id: 'e1', action: 'roll', agent: one('ball'), path: { relation: 'down' }, direction: 'down' },
+      {
+        id: 'e2',
+        action: 'knock-over',
+        agent: one('ball'),
+        patient: one('block'),
+        order: { relation: 'after', event: 'e1' },
+      },
+    ],
+  },
+  chase: {
+    version: 1,
+    title: 'Dogs after a ball',
+    seconds: 6,
+    seed: 2,
+    setting: { place: 'meadow', cover: 'snow', season: 'winter' },
+    cast: [
+      { id: 'dog', model: 'dog', count: 2 },
+      { id: 'ball', model: 'ball', colour: 'blue' },
+    ],
+    events: [{ id: 'e1', action: 'chase', agent: one('dog'), patient: one('ball'), path: { relation: 'across' } }],
+  },
+  walk: {
+    version: 1,
+    title: 'A walk in the rain',
+    seconds: 8,
+    seed: 3,
+    setting: { place: 'city-street', time: 'night', weather: 'rain' },
+    cast: [{ id: 'woman', model: 'woman', clothing: [{ kind: 'raincoat', colour: 'yellow' }] }],
+    events: [{ id: 'e1', action: 'walk', agent: one('woman'), path: { relation: 'along' } }],
+    camera: { move: 'follow' },
+  },
+  bench: {
+    version: 1,
+    title: 'One of three waves',
+    seconds: 8,
+    seed: 4,
+    setting: { place: 'park' },
+    cast: [
+      { id: 'child', model: 'child', count: 3 },
+      { id: 'bench', model: 'bench' },
+    ],
+    relations: [{ subject: 'child', relation: 'on', object: 'bench' }],
+    events: [
+      { id: 'e1', action: 'sit', agent: one('child'), goal: one('bench') },
+      { id: 'e2', action: 'stand-up', agent: { cast: 'child', which: [0] }, order: { relation: 'after', event: 'e1' } },
+      { id: 'e3', action: 'wave', agent: { cast: 'child', which: [0] }, order: { relation: 'after', event: 'e2' } },
+    ],
+  },
+  gallop: {
+    version: 1,
+    title: 'A horse by the sea',
+    seconds: 8,
+    seed: 5,
+    setting: { place: 'beach', time: 'sunset' },
+    cast: [{ id: 'horse', model: 'horse', colour: 'white' }],
+    events: [{ id: 'e1', action: 'gallop', agent: one('horse'), path: { relation: 'along' } }],
+    camera: { move: 'drone' },
+  },
+  cat: {
+    version: 1,
+    title: 'The glass',
+    seconds: 6,
+    seed: 6,
+    setting: { place: 'living-room' },
+    cast: [
+      { id: 'cat', model: 'cat', colour: 'grey' },
+      { id: 'chair', model: 'chair' },
+      { id: 'table', model: 'table', material: 'wood' },
+      { id: 'glass', model: 'glass' },
+    ],
+    events: [
+      { id: 'e1', action: 'jump', agent: one('cat'), source: one('chair'), goal: one('table') },
+      {
+        id: 'e2',
+        action: 'knock-over',
+        agent: one('cat'),
+        patient: one('glass'),
+        order: { relation: 'after', event: 'e1' },
+      },
+      { id: 'e3', action: 'fall', agent: one('glass'), order: { relation: 'after', event: 'e2' } },
+    ],
+  },
+  opposite: {
+    version: 1,
+    title: 'A car and a bird',
+    seconds: 8,
+    seed: 7,
+    setting: { place: 'meadow' },
+    cast: [
+      { id: 'car', model: 'car', colour: 'green' },
+      { id: 'house', model: 'house' },
+      { id: 'bird', model: 'bird' },
+    ],
+    relations: [{ subject: 'bird', relation: 'above', object: 'house' }],
+    events: [
+      {
+        id: 'e1',
+        action: 'drive',
+        agent: one('car'),
+        direction: 'left-to-right',
+        path: { relation: 'past', object: 'house' },
+      },
+      {
+        id: 'e2',
+        action: 'fly',
+        agent: one('bird'),
+        direction: 'right-to-left',
+        order: { relation: 'with', event: 'e1' },
+      },
+    ],
+  },
+  moon: {
+    version: 1,
+    title: 'High jump',
+    seconds: 8,
+    seed: 8,
+    setting: { place: 'moon' },
+    cast: [
+      { id: 'astronaut', model: 'astronaut' },
+      { id: 'flag', model: 'flag', colour: 'red' },
+    ],
+    relations: [{ subject: 'astronaut', relation: 'next-to', object: 'flag' }],
+    events: [{ id: 'e1', action: 'jump', agent: one('astronaut') }],
+  },
+  boat: {
+    version: 1,
+    title: 'Calm sea',
+    seconds: 8,
+    seed: 9,
+    setting: { place: 'ocean', time: 'dawn' },
+    cast: [{ id: 'boat', model: 'sailing-boat' }],
+    camera: { move: 'orbit', speed: 0.6 },
+  },
+  balloons: {
+    version: 1,
+    title: 'Five balloons',
+    seconds: 8,
+    seed: 10,
+    setting: { place: 'forest' },
+    cast: [{ id: 'balloon', model: 'balloon', count: 5 }],
+    events: [{ id: 'e1', action: 'rise', agent: one('balloon'), direction: 'up' }],
+  },
+  sign: {
+    version: 1,
+    title: 'Open',
+    seconds: 5,
+    seed: 11,
+    setting: { place: 'meadow' },
+    cast: [
+      { id: 'sign', model: 'sign', material: 'wood', text: 'OPEN' },
+      { id: 'door', model: 'door', colour: 'red' },
+    ],
+    relations: [{ subject: 'sign', relation: 'left-of', object: 'door' }],
+  },
+  penguins: {
+    version: 1,
+    title: 'Seven in a line',
+    seconds: 8,
+    seed: 12,
+    setting: { place: 'snowfield', season: 'winter' },
+    cast: [{ id: 'penguin', model: 'penguin', count: 7, arrangement: 'line' }],
+    events: [{ id: 'e1', action: 'walk', agent: one('penguin'), path: { relation: 'across' } }],
+  },
+};

@@ -1,0 +1,185 @@
+/** The pass `build`: Screenplay → Stage. Sector, block, schedule, frame, dress; deterministic; no meshes are made. */
+import type { Screenplay } from '../artifacts/screenplay.ts';
+import type { Actor, Format, Stage } from '../artifacts/stage.ts';
+import { STAGE_VERSION } from '../artifacts/stage.ts';
+import type { PlaceEntry } from '../catalog/entry.ts';
+import type { Catalog } from '../catalog/registry.ts';
+import { findPlace } from '../catalog/registry.ts';
+import { lightFor } from '../catalog/skies/light.ts';
+import { EngineError } from '../foundation/errors.ts';
+import { createRandom } from '../foundation/random.ts';
+import { type Filmed, planViews, type Sized } from './camera.ts';
+import { expandCast, matchMasses } from './cast.ts';
+import { planKeepOut } from './clearance.ts';
+import type { Draft, Ground, Note } from './draft.ts';
+import { bringForward } from './forward.ts';
+import { addGlances } from './glances.ts';
+import { bindEvents } from './intents.ts';
+import { layOut } from './layout.ts';
+import { schedule } from './schedule.ts';
+import type { Sheet } from './sheet.ts';
+import { planShot } from './shots.ts';
+import { steadyScene } from './steady.ts';
+import { resolveSupports } from './supports.ts';
+import { planTravel } from './travel.ts';
+import { planSunAzimuth, planWeather } from './weather.ts';
+
+export { repair } from './repair.ts';
+
+/** What `build` needs besides the screenplay. */
+export interface BuildOptions {
+  readonly catalog: Catalog;
+  readonly format: { readonly width: number; readonly height: number; readonly fps: number };
+}
+
+const placeOf = (screenplay: Screenplay, catalog: Catalog, notes: Note[]): PlaceEntry => {
+  const wanted = findPlace(catalog, screenplay.setting.place);
+  const place = wanted ?? findPlace(catalog, 'meadow') ?? catalog.places[0];
+  if (!place)
+    throw new EngineError(
+      'invalid',
+      'catalog.places: expected at least one place, got none. Add a place to the catalog.',
+    );
+  if (!wanted) {
+    notes.push({
+      target: 'setting.place',
+      fate: 'approximated',
+      as: place.id,
+      reason: `the catalog has no place "${screenplay.setting.place}"`,
+    });
+  }
+  return place;
+};
+
+const groundOf = (screenplay: Screenplay, place: PlaceEntry, parameters: Stage['set']['parameters']): Ground => {
+  const request = {
+    seed: screenplay.seed,
+    parameters,
+    season: screenplay.setting.season,
+    weather: planWeather(screenplay),
+  };
+  const terrain = place.terrain(request);
+  const water = place.water?.(request);
+  return {
+    place,
+    terrain,
+    ...(water && { water }),
+    centre: [place.area.centre[0], terrain.height(place.area.centre[0], place.area.centre[2]), place.area.centre[2]],
+    half: place.area.half,
+    gravity: place.gravity ?? 9.81,
+  };
+};
+
+const parametersOf = (screenplay: Screenplay, place: PlaceEntry, notes: Note[]): Stage['set']['parameters'] => {
+  const { cover } = screenplay.setting;
+  const known = !cover || (place.covers ?? []).includes(cover);
+  if (!known)
+    notes.push({ target: 'setting.cover', fate: 'not-shown', reason: `${place.id} cannot be covered with ${cover}` });
+  return { ...screenplay.setting.parameters, ...(cover && known && { cover }) };
+};
+
+/** Actors for the stage: drafts with their starts. Joined with sizes for the camera. */
+const actorsOf = (drafts: readonly Draft[], sheet: Sheet): Sized[] =>
+  drafts.map((d) => {
+    const start = sheet.starts.get(d);
+    return {
+      id: d.id,
+      ...(d.member && { cast: d.member.id }),
+      index: d.index,
+      model: d.entry.id,
+      looks: d.looks,
+      position: start?.position ?? d.position,
+      heading: start?.heading ?? d.heading,
+      body: d.body,
+      ...(d.support && d.bearing !== 'under' && d.bearing !== 'above' && { support: d.support.id }),
+      posture: d.posture,
+      ...(d.seat && { seat: d.seat }),
+      size: d.size,
+    };
+  });
+
+const withoutSize = ({ size: _, ...actor }: Sized): Actor => actor;
+
+/**
+ * Builds the stage of a screenplay: who stands where, who does what when, how it is lit and filmed. Equal input gives
+ * equal output. What could not be done as asked is in `notes`.
+ */
+export const build = (screenplay: Screenplay, options: BuildOptions): Stage => {
+  const { catalog } = options;
+  const notes: Note[] = [];
+  const random = createRandom(screenplay.seed).child('build');
+  const place = placeOf(screenplay, catalog, notes);
+  const parameters = parametersOf(screenplay, place, notes);
+  const ground = groundOf(screenplay, place, parameters);
+
+  const drafts = expandCast(screenplay, catalog, random.child('cast'), notes);
+  const intents = bindEvents(screenplay, drafts, catalog, notes);
+  matchMasses(intents);
+  resolveSupports(screenplay, drafts, intents, catalog, random.child('supports'), notes);
+  planTravel(intents, ground, screenplay.seconds, random.child('travel'));
+  const layout = layOut(screenplay, drafts, intents, ground, random.child('layout'), notes);
+
+  const steady = steadyScene(screenplay, intents, drafts);
+  const sheet = schedule(
+    { drafts, intents, ground, layout, catalog, seconds: screenplay.seconds, reach: steady },
+    notes,
+  );
+  addGlances(sheet, random.child('glances'));
+  const shot = planShot(screenplay, drafts, sheet, steady !== undefined);
+
+  const aspect = options.format.width / options.format.height;
+  const filmed = (): Filmed => ({
+    actors: actorsOf(drafts, sheet),
+    performances: sheet.performances,
+    aspect,
+    seconds: screenplay.seconds,
+    centre: ground.centre,
+    gravity: ground.gravity,
+    heightAt: (x, z) => Math.max(ground.terrain.height(x, z), ground.water?.level ?? Number.NEGATIVE_INFINITY),
+  });
+  bringForward(
+    screenplay.cast.map((m) => m.id),
+    drafts,
+    sheet,
+    filmed(),
+    shot,
+    notes,
+  );
+
+  const scene = filmed();
+  const views = planViews(scene, shot);
+  const weather = planWeather(screenplay);
+  const format: Format = {
+    ...options.format,
+    frames: Math.max(1, Math.round(screenplay.seconds * options.format.fps)),
+  };
+  return {
+    version: STAGE_VERSION,
+    seed: screenplay.seed,
+    format,
+    set: {
+      place: place.id,
+      parameters,
+      time: screenplay.setting.time,
+      season: screenplay.setting.season,
+      weather,
+      keepOut: planKeepOut(scene.actors, sheet.performances, views, shot.subjects),
+      views,
+      gravity: ground.gravity,
+    },
+    actors: scene.actors.map(withoutSize),
+    performances: [...sheet.performances].sort((a, b) => a.start - b.start),
+    light: lightFor({
+      time: screenplay.setting.time,
+      weather,
+      season: screenplay.setting.season,
+      place,
+      ...(typeof parameters.cover === 'string' && { cover: parameters.cover }),
+      cameraAzimuth: shot.azimuth,
+      ...planSunAzimuth(screenplay, drafts, shot),
+    }),
+    shots: [shot],
+    look: screenplay.look,
+    notes,
+  };
+};

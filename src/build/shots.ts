@@ -1,0 +1,209 @@
+/** How it is filmed: wishes of the text first, else the usual way for what happens (docs/staging.md has the table). */
+import type { Screenplay } from '../artifacts/screenplay.ts';
+import type { Shot } from '../artifacts/stage.ts';
+import { findShotSize, SHOT_ANGLES } from '../catalog/shots/index.ts';
+import { type Draft, type Intent, isAlive } from './draft.ts';
+import type { Sheet } from './sheet.ts';
+import { pathLength } from './timeline.ts';
+
+const degrees = Math.PI / 180;
+
+/** What kind of scene it is, as far as the camera is concerned. */
+interface Kind {
+  readonly size: Shot['size'];
+  readonly lens: number;
+  /** rad */
+  readonly elevation: number;
+  readonly move: string;
+  readonly amount: number;
+}
+
+/** Deeds whose whole swept path must be seen from a steady camera. */
+const STEADY: readonly string[] = [
+  'knock-over',
+  'fall',
+  'throw',
+  'catch',
+  'push',
+  'bounce',
+  'roll',
+  'pick-up',
+  'put',
+  'open',
+];
+
+const travelled = (sheet: Sheet, draft: Draft): number =>
+  sheet.performances
+    .filter((p) => p.actor === draft.id && p.path && p.path.length > 1)
+    .reduce((sum, p) => sum + pathLength(p.path!), 0);
+
+const kindOf = (
+  named: readonly Draft[],
+  actors: readonly Draft[],
+  intents: readonly Intent[],
+  sheet: Sheet,
+  steady: boolean,
+): Kind => {
+  const families = intents.map((i) => i.family);
+  const ways = actors.map((a) => travelled(sheet, a));
+  const far = Math.max(0, ...ways);
+  const tallest = Math.max(0.05, ...actors.map((a) => a.size[1]));
+  const deed = families.some((f) => STEADY.includes(f)) || intents.some((i) => i.family === 'leap');
+  const rises = intents.some((i) => i.family === 'rise');
+  if (named.length === 0)
+    return { size: 'extreme-long', lens: 26, elevation: 4 * degrees, move: 'truck-right', amount: 1 };
+  if (rises) return { size: 'long', lens: 32, elevation: -6 * degrees, move: 'track', amount: 2 };
+  if (deed && !(far > 14 && families.includes('locomotion'))) {
+    const small = tallest < 0.8;
+    return { size: 'action', lens: small ? 50 : 38, elevation: (small ? 10 : 6) * degrees, move: 'static', amount: 1 };
+  }
+  if (steady) return { size: 'action', lens: 32, elevation: 5 * degrees, move: 'static', amount: 1 };
+  if (far > 2.5 * tallest && far > 1.2) {
+    const vehicle = actors[0]!.entry.kind === 'vehicle';
+    const many = actors.length > 2;
+    return {
+      size: 'full',
+      lens: vehicle || many ? 40 : 36,
+      elevation: (many ? 8 : 4) * degrees,
+      move: 'track',
+      amount: 1,
+    };
+  }
+  if (named.length > 12) return { size: 'full', lens: 32, elevation: 20 * degrees, move: 'truck-right', amount: 0.7 };
+  const alive = named.filter(isAlive);
+  if (alive.length === 0) {
+    const small = tallest < 0.6;
+    return {
+      size: small ? 'full' : 'full',
+      lens: small ? 65 : 45,
+      elevation: (small ? 16 : 7) * degrees,
+      move: 'dolly-in',
+      amount: 0.4,
+    };
+  }
+  const active =
+    families.some((f) => f === 'posture' || f === 'leap') ||
+    intents.some((i) => ['dance', 'exercise', 'play'].includes(i.action.id));
+  if (alive.length === 1 && named.length === 1 && !active && alive[0]!.entry.kind === 'person') {
+    return { size: 'medium-long', lens: 50, elevation: 3 * degrees, move: 'dolly-in', amount: 0.3 };
+  }
+  return { size: 'full', lens: alive.length > 1 ? 42 : 45, elevation: 4 * degrees, move: 'dolly-in', amount: 0.25 };
+};
+
+/** Angle from the azimuth to a heading, wrapped to ±π. */
+const wrap = (angle: number): number => angle - 2 * Math.PI * Math.round(angle / (2 * Math.PI));
+
+/** Where the camera stands: left and right of the text must stay left and right, faces turned to it, travel across. */
+const azimuthFor = (
+  screenplay: Screenplay,
+  main: Draft | undefined,
+  sheet: Sheet,
+  move: string,
+  sided: boolean,
+): number => {
+  const path = main && sheet.performances.find((p) => p.actor === main.id && p.path && p.path.length >= 1)?.path;
+  const slope = main && sheet.scene.layout.slopes.get(main);
+  const heading = main?.travel;
+  const travels = heading !== undefined && ((path !== undefined && pathLength(path) > 1) || slope !== undefined);
+  if (travels && (move === 'follow' || move === 'lead')) {
+    // a little to the viewer's side of the way, from behind or from ahead
+    const base = move === 'follow' ? heading + Math.PI : heading;
+    const options = [base + 32 * degrees, base - 32 * degrees].map(wrap);
+    return Math.abs(options[0]!) < Math.abs(options[1]!) ? options[0]! : options[1]!;
+  }
+  if (sided) return 0;
+  if (slope && heading !== undefined) {
+    const options = [heading + 64 * degrees, heading - 64 * degrees].map(wrap);
+    return Math.abs(options[0]!) < Math.abs(options[1]!) ? options[0]! : options[1]!;
+  }
+  if (travels) {
+    // three-quarter from ahead, 50–60° off the nose, at most 25° from the viewer's own place
+    const h = wrap(heading);
+    // those in a line are seen more from the side, so that none hides the next
+    const off = (main?.member?.count ?? 1) > 2 ? 66 * degrees : 52 * degrees;
+    const wish = h > 0 ? h - off : h + off;
+    return Math.max(-25 * degrees, Math.min(25 * degrees, wish));
+  }
+  return screenplay.relations.length > 0 ? 0 : 4 * degrees;
+};
+
+const isSided = (screenplay: Screenplay): boolean =>
+  screenplay.relations.some((r) => ['left-of', 'right-of', 'in-front-of', 'behind', 'between'].includes(r.relation)) ||
+  screenplay.events.some((e) =>
+    ['left-to-right', 'right-to-left', 'left', 'right', 'towards-camera', 'away-from-camera'].includes(
+      e.direction ?? '',
+    ),
+  );
+
+/** Order of importance: the camera's subject, who does something, to whom it is done, the rest. */
+const rank = (screenplay: Screenplay, named: readonly Draft[], sheet: Sheet): { subjects: Draft[]; keep: Draft[] } => {
+  const wished = named.filter((d) => d.member!.id === screenplay.camera.subject);
+  const intents = sheet.scene.intents;
+  const doers = intents.filter((i) => i.family !== 'idle').flatMap((i) => i.agents);
+  const done = intents.flatMap((i) => [...i.patients, ...i.goals, ...i.sources]);
+  const riders = named.filter((d) => d.support && doers.includes(d.support));
+  if (wished.length > 0) return { subjects: wished, keep: named.filter((d) => !wished.includes(d)) };
+  const journey = doers.some((d) => travelled(sheet, d) > 4);
+  const active = [...new Set([...doers, ...riders, ...done])].filter((d) => d.member || doers.includes(d));
+  if (active.length === 0) return { subjects: [...named], keep: [] };
+  // somebody named who stands with the actors belongs in the frame; what is passed by is only kept if it can be
+  const rest = named.filter((d) => !active.includes(d));
+  return journey ? { subjects: active, keep: rest } : { subjects: [...active, ...rest], keep: [] };
+};
+
+/** The film's only shot. Several shots come when the text cuts. */
+export const planShot = (screenplay: Screenplay, drafts: readonly Draft[], sheet: Sheet, steady: boolean): Shot => {
+  const named = drafts.filter((d) => d.member);
+  const { subjects, keep } = rank(screenplay, named, sheet);
+  const wish = screenplay.camera;
+  const kind = kindOf(named, subjects, sheet.scene.intents, sheet, steady);
+  const travelling = kind.move === 'track';
+  let size: Shot['size'] = wish.size ?? kind.size;
+  let move = wish.move ?? (wish.size && !travelling && kind.move === 'static' ? 'static' : kind.move);
+  let elevation = kind.elevation;
+  let roll = 0;
+  const angle = SHOT_ANGLES.find((a) => a.id === wish.angle);
+  if (angle) {
+    elevation = angle.elevation;
+    roll = angle.roll;
+  }
+  if (move === 'drone') {
+    if (!angle) elevation = 24 * degrees;
+    if (!wish.size) size = 'long';
+  }
+  if (['follow', 'lead', 'track', 'handheld'].includes(move) && size === 'action') size = 'full';
+  if (['orbit', 'orbit-left', 'orbit-right'].includes(move) && !angle) elevation = Math.max(elevation, 8 * degrees);
+  if (
+    (move === 'follow' || move === 'lead') &&
+    !travelling &&
+    !sheet.performances.some((p) => p.path && p.path.length > 2)
+  )
+    move = 'track';
+  const own = size === 'action' ? undefined : findShotSize(size);
+  const lens = wish.lens ?? (wish.size && own ? own.lens : move === 'drone' ? 28 : kind.lens);
+  const sided = isSided(screenplay);
+  const azimuth = azimuthFor(screenplay, subjects[0], sheet, move, sided);
+  let amount = (wish.speed ?? 1) * (wish.move ? 1 : kind.amount);
+  let start = azimuth;
+  if (move.startsWith('orbit')) {
+    // the sweep is centred on the viewer's place; beyond ±35° left and right would swap
+    const sweep = 12 * degrees * amount * screenplay.seconds;
+    const most = sided ? 70 * degrees : 330 * degrees;
+    if (sweep > most) amount *= most / sweep;
+    start = azimuth - (move === 'orbit-left' ? -1 : 1) * Math.min(sweep, most) * 0.5;
+  }
+  return {
+    start: 0,
+    end: screenplay.seconds,
+    subjects: subjects.map((d) => d.id),
+    size,
+    azimuth: start,
+    elevation,
+    roll,
+    lens,
+    move,
+    amount,
+    ...(keep.length > 0 && { keep: keep.map((d) => d.id) }),
+    blur: own ? own.blur : 0.0005,
+  };
+};

@@ -1,0 +1,33 @@
+/** Does the camera have to stay where it is? Then journeys must fit its frame. */
+import type { Screenplay } from '../artifacts/screenplay.ts';
+import { cos } from '../foundation/exact.ts';
+import type { Draft, Intent } from './draft.ts';
+import { isOpenTravel } from './intents.ts';
+import { steadyReach } from './pace.ts';
+
+/** Camera moves that do not go along with anybody. */
+const STAYING: readonly string[] = ['static', 'pan-left', 'pan-right', 'tilt-up', 'tilt-down', 'zoom-in', 'zoom-out'];
+
+/**
+ * The longest way (m) that fits a steady frame, or undefined where the camera may travel along: steady when asked for,
+ * when two travel in opposite directions, and when something named is passed.
+ */
+export const steadyScene = (
+  screenplay: Screenplay,
+  intents: readonly Intent[],
+  drafts: readonly Draft[],
+): number | undefined => {
+  const wish = screenplay.camera.move;
+  if (wish && !STAYING.includes(wish)) return undefined;
+  const journeys = intents.filter((i) => isOpenTravel(i) || i.family === 'chase');
+  if (journeys.length === 0) return undefined;
+  const opposite = journeys.some((a) =>
+    journeys.some((b) => cos((a.agents[0]?.travel ?? 0) - (b.agents[0]?.travel ?? 0)) < -0.3),
+  );
+  const landmarks = journeys.flatMap((i) => i.landmarks);
+  if (!wish && !opposite && landmarks.length === 0) return undefined;
+  const movers = journeys.flatMap((i) => i.agents);
+  const still = drafts.filter((d) => d.member && !movers.includes(d));
+  const widest = Math.max(0, ...[...landmarks, ...still].map((d) => Math.max(d.size[0], d.size[2])));
+  return steadyReach(widest, Math.max(...movers.map((d) => Math.max(d.size[2], d.size[0]))));
+};

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import type { Looks } from '../entry.ts';
+import type { Model } from '../model.ts';
+import { ANIMALS } from './index.ts';
+
+const LOOKS: Looks = { size: 1, seed: 3 };
+const FAR = { pixels: 60 };
+
+const triangles = (m: Model) => m.parts.reduce((sum, p) => sum + p.mesh.indices.length / 3, 0);
+
+const models = ANIMALS.map((entry) => ({ entry, model: entry.shape(LOOKS, FAR) }));
+
+describe.each(models)('$entry.id', ({ entry, model }) => {
+  it('stands on the ground at its true size, facing +Z', () => {
+    const { min, max } = model.bounds;
+    expect(Math.abs(min[1])).toBeLessThan(0.04 * entry.size[1]);
+    for (const axis of [0, 1, 2] as const) {
+      const size = max[axis] - min[axis];
+      expect(size / entry.size[axis], `axis ${axis}: ${size} m`).toBeGreaterThan(0.72);
+      expect(size / entry.size[axis], `axis ${axis}: ${size} m`).toBeLessThan(1.35);
+    }
+    expect(model.anchors.mouth!.position[2]).toBeGreaterThan(0);
+  });
+
+  it('has parents before children and the root at the origin', () => {
+    const { joints } = model.rig;
+    expect(joints[0]).toEqual({ name: 'root', parent: -1, position: [0, 0, 0] });
+    joints.forEach((j, i) => {
+      expect(j.parent).toBeLessThan(i);
+      if (i > 0) expect(j.parent, j.name).toBeGreaterThanOrEqual(0);
+    });
+    expect(new Set(joints.map((j) => j.name)).size).toBe(joints.length);
+  });
+
+  it('binds every vertex to existing joints with weights that sum to one', () => {
+    for (const part of model.parts) {
+      const skin = part.mesh.skin!;
+      for (let v = 0; v < skin.weights.length; v += 4) {
+        let sum = 0;
+        for (let k = 0; k < 4; k++) {
+          expect(skin.joints[v + k]!).toBeLessThan(model.rig.joints.length);
+          sum += skin.weights[v + k]!;
+        }
+        expect(sum).toBeCloseTo(1, 4);
+      }
+    }
+  });
+
+  it('never binds a vertex to limbs of both sides', () => {
+    const limb = /(shoulder|elbow|wrist|hip|stifle|hock|thigh|shin|foot|wing|ear)-(left|right)/;
+    const side = model.rig.joints.map((j) => limb.exec(j.name)?.[2]);
+    for (const part of model.parts) {
+      const { joints, weights } = part.mesh.skin!;
+      for (let v = 0; v < joints.length; v += 4) {
+        const sides = new Set<string>();
+        for (let k = 0; k < 4; k++)
+          if (weights[v + k]! > 0.02 && side[joints[v + k]!]) sides.add(side[joints[v + k]!]!);
+        expect(sides.size).toBeLessThan(2);
+      }
+    }
+  });
+
+  it('has legs whose middle joints lie on the side they bend to', () => {
+    for (const leg of model.rig.legs ?? []) {
+      const [upper, middle, lower] = leg.joints.map((j) => model.rig.joints[j]!.position);
+      // Where the straight line from the upper to the lower joint passes the middle joint's height.
+      const t = (middle![1] - upper![1]) / (lower![1] - upper![1]);
+      const straight = upper![2] + (lower![2] - upper![2]) * t;
+      expect(Math.sign(middle![2] - straight), leg.name).toBe(leg.bend);
+      expect(leg.sole[1]).toBe(0);
+    }
+  });
+
+  it('is finite, and the same for the same looks', () => {
+    const again = entry.shape(LOOKS, FAR);
+    again.parts.forEach((part, i) => {
+      expect(part.mesh.positions.every(Number.isFinite)).toBe(true);
+      expect(part.mesh.colours.every((c) => c >= 0)).toBe(true);
+      expect(part.mesh.positions).toEqual(model.parts[i]!.mesh.positions);
+    });
+  });
+
+  it('is cheap when small', () => {
+    expect(triangles(model)).toBeLessThan(4000);
+  });
+
+  it('takes a named colour exactly, within 6 %, on most of its surface', () => {
+    const colour = [0.3, 0.1, 0.4] as const;
+    const { mesh } = entry.shape({ ...LOOKS, colour }, FAR).parts[0]!;
+    let exact = 0;
+    for (let v = 0; v < mesh.colours.length; v += 4) {
+      if (colour.every((c, k) => Math.abs(mesh.colours[v + k]! / c - 1) < 0.06)) exact++;
+    }
+    expect(exact / (mesh.colours.length / 4)).toBeGreaterThan(0.7);
+  });
+});

@@ -1,0 +1,13 @@
+/** A grown man. */
+import { human } from './human.ts';
+
+/** A man; a grandfather when his looks say `old`. */
+export const man = human({
+  id: 'man',
+  words: {
+    nouns: ['man', 'guy', 'gentleman', 'male', 'dad', 'father', 'husband', 'fellow', 'dude', 'businessman', 'waiter', 'fisherman', 'boyfriend', 'uncle', 'brother', 'king'],
+    plurals: { men: 'man', gentlemen: 'gentleman', businessmen: 'businessman', fishermen: 'fisherman' },
+  },
+  role: { sex: 'male', age: 'adult' },
+  mass: 78,
+});

@@ -1,0 +1,75 @@
+/** High in the air: only clouds below and around, for things that fly. */
+import { hex } from '../../foundation/colour.ts';
+import { cos, pow, sin } from '../../foundation/exact.ts';
+import { addCore } from '../../foundation/geometry/foliage.ts';
+import { MeshBuilder } from '../../foundation/geometry/mesh.ts';
+import { fbm } from '../../foundation/noise.ts';
+import { createRandom } from '../../foundation/random.ts';
+import { mix, smoothstep } from '../../foundation/vec.ts';
+import type { PlaceEntry, Terrain } from '../entry.ts';
+import { rigidModel } from '../model.ts';
+import { sightOf } from './ingredients/sight.ts';
+
+/** Depth of the cloud sea below y = 0, m. */
+const BELOW = -260;
+const terrainOf = (): Terrain => ({ height: () => BELOW, surface: () => 'water' });
+
+/** The open sky. What flies does so around y = 0 … 20. */
+export const sky: PlaceEntry = {
+  id: 'sky',
+  words: { nouns: ['sky', 'clouds', 'air', 'heaven', 'cloud', 'blue sky', 'sunset sky', 'night sky', 'above the clouds', 'atmosphere', 'skies'], plurals: { skies: 'sky' } },
+  indoor: false,
+  sounds: ['wind'],
+  area: { centre: [0, 2, 0], half: [20, 10] },
+  terrain: terrainOf,
+  dress: (request, random) => {
+    const sight = sightOf(request.views);
+    // A sea of clouds far below that melts into the haze.
+    const out = new MeshBuilder();
+    const rings = 34;
+    const around = 64;
+    for (let j = 0; j <= rings; j++) {
+      const r = 40 * pow(1.135, j);
+      for (let i = 0; i < around; i++) {
+        const a = (i / around) * 2 * Math.PI;
+        const x = sight.focus[0] + sin(a) * r;
+        const z = sight.focus[1] + cos(a) * r;
+        const f = fbm(x * 0.006, z * 0.006, 3, 4);
+        const n = [(fbm(x * 0.006 - 0.05, z * 0.006, 3, 4) - fbm(x * 0.006 + 0.05, z * 0.006, 3, 4)) * 5, 1, (fbm(x * 0.006, z * 0.006 - 0.05, 3, 4) - fbm(x * 0.006, z * 0.006 + 0.05, 3, 4)) * 5] as const;
+        out.vertex([x, BELOW + 110 * f, z], n, mix(hex('#aab6c6'), hex('#eef1f5'), smoothstep(0.35, 0.65, f)));
+      }
+    }
+    for (let j = 0; j < rings; j++) {
+      for (let i = 0; i < around; i++) {
+        const a = j * around + i;
+        const b = j * around + ((i + 1) % around);
+        out.quad(a, a + around, b + around, b);
+      }
+    }
+    // Cumulus towers at the height of the action, far enough not to be flown through.
+    const cloud = (seed: number) => () => {
+      const own = createRandom(seed).child('cloud');
+      const puffs = new MeshBuilder();
+      for (let i = 0; i < 16; i++) {
+        const a = i * 2.39996;
+        const r = 9 * Math.sqrt(i / 16);
+        const size = own.range(4, 7) * (1.15 - i / 26);
+        addCore(puffs, [cos(a) * r * 1.7, own.range(0, 2) + (7 - r * 0.6) * own.next(), sin(a) * r * 0.8], [size * 1.25, size * 0.85, size], 9, (d) => mix(hex('#b9c4d4'), hex('#f6f7f8'), smoothstep(-0.7, 0.3, d[1])), 0.45);
+      }
+      return rigidModel([{ name: 'cloud', mesh: puffs.build(), material: { roughness: 1, translucency: 0.5, sheen: 0.2, castsShadow: false } }]);
+    };
+    const own = random.child('clouds');
+    const pieces = [0, 1, 2].map((k) => ({
+      key: `cloud/${k}`,
+      model: cloud(request.seed * 7 + k),
+      instances: Array.from({ length: 9 }, () => {
+        const a = own.range(-Math.PI, Math.PI);
+        const r = own.range(150, 520);
+        const y = own.range(-70, 30) - r * 0.02;
+        const s = own.range(0.9, 2.6);
+        return { transform: { position: [sight.focus[0] + sin(a) * r, y, sight.focus[1] + cos(a) * r] as const, rotation: [0, sin(a / 2), 0, cos(a / 2)] as const, scale: s } };
+      }),
+    }));
+    return { ground: [{ name: 'cloud-sea', mesh: out.build(), material: { roughness: 1, castsShadow: false, twoSided: true } }], pieces };
+  },
+};

@@ -1,0 +1,293 @@
+/** Frames of a take, each a pure function of its index. */
+import type { Frame, I420Frame, Layers } from '../artifacts/frames.ts';
+import type { Stage } from '../artifacts/stage.ts';
+import type { CameraFrame, Take } from '../artifacts/take.ts';
+import { EngineError } from '../foundation/errors.ts';
+import { cos, sin } from '../foundation/exact.ts';
+import { luminance } from '../foundation/colour.ts';
+import { Kernels } from '../kernels/host.ts';
+import { type Camera, cameraOf } from './camera.ts';
+import { type Cascade, fitCascade } from './cascades.ts';
+import { type DrawList, DrawLists, type Extra } from './draw-list.ts';
+import { Fallout, falloutOf } from './fallout.ts';
+import { writeFrameConstants } from './frame-constants.ts';
+import { writeLamps } from './lamps.ts';
+import type { Quality, Scene } from './scene.ts';
+import { WaterFan } from './water-fan.ts';
+import { FLAG_UNLIT, FLAG_WATER } from '../kernels/assembly/layout.ts';
+
+/** Size and effort of the pictures. */
+export interface RenderOptions {
+  /** Even, 64–3840 pixels. */
+  readonly width: number;
+  /** Even, 36–2160 pixels. */
+  readonly height: number;
+  readonly quality: Quality;
+}
+
+/** Makes frames; each call is a pure function of the index (and of stage, take and options). */
+export interface Renderer {
+  /** RGBA. The array is a view that the next call overwrites: copy it to keep it. */
+  frame(index: number): Frame;
+  /** Planar YUV for the encoders, in an array of its own. */
+  i420(index: number): I420Frame;
+  /** Objects and depth at pixel centres. */
+  layers(index: number): Layers;
+  /** Objects and depth at a small size of any shape up to the renderer's, for audits. Default 96×54. */
+  idLayer(index: number, width?: number, height?: number): Layers;
+  /** One actor drawn alone at the renderer's size; undefined while it is not there. */
+  alone(index: number, actor: number): Alone | undefined;
+  /** Size of the kernels' memory, bytes. */
+  readonly memoryBytes: number;
+  /** CPU time of the last picture by stage, ms; empty unless a clock was passed. */
+  readonly timings: Readonly<Record<string, number>>;
+}
+
+/** What an actor would cover if nothing else were there. */
+export interface Alone {
+  /** 0 where it is not; its object number where it is. */
+  readonly objects: Uint16Array;
+  /** Box of all of it on the screen, also beyond the frame's edges, px: left, top, right, bottom. Absent: behind the camera. */
+  readonly box?: readonly [number, number, number, number];
+}
+
+/** What each quality means. */
+const EFFORT: Readonly<Record<Quality, { readonly taps: number; readonly shadow: number }>> = {
+  draft: { taps: 0, shadow: 1024 },
+  standard: { taps: 8, shadow: 2048 },
+  high: { taps: 16, shadow: 4096 },
+};
+
+/** Make a renderer. Clone-free: the scene may be shared with other threads. */
+export const createRenderer = async (
+  module: WebAssembly.Module,
+  scene: Scene,
+  stage: Stage,
+  take: Take,
+  options: RenderOptions,
+  clock?: () => number,
+): Promise<Renderer> => {
+  const { width, height } = options;
+  const fits = (n: number, low: number, high: number): boolean => n >= low && n <= high && n % 2 === 0;
+  if (!fits(width, 16, 3840) || !fits(height, 16, 2160)) {
+    throw new EngineError('usage', `render size ${width}×${height}: expected even numbers up to 3840×2160. Choose such a size.`);
+  }
+  const kernels = await Kernels.create(module);
+  const { run } = kernels;
+  const effort = EFFORT[options.quality];
+  // Small pictures need small maps.
+  const shadowSize = Math.max(256, Math.min(effort.shadow, height > 540 ? 4096 : height > 270 ? 1024 : 512));
+  const skySize = Math.max(256, Math.min(2048, Math.ceil((height * 2.1) / 64) * 64));
+  const usesBlur = take.camera.some((camera) => camera.blur > 0);
+  run.layOut(width, height, usesBlur ? 1 : 0);
+  run.layOutSky(skySize);
+  const lists = new DrawLists(kernels, scene, stage, take);
+  run.layOutShadows(shadowSize, lists.largestMesh);
+  const { weather } = stage.set;
+  const fan = scene.water ? new WaterFan(kernels, scene.water, weather.wind) : undefined;
+  const falling = scene.indoor || scene.airless ? undefined : falloutOf(weather);
+  const fallout = falling ? new Fallout(kernels, falling, weather, stage.light, stage.seed) : undefined;
+  const lasting = run.arenaEnd();
+  writeOcclusionPattern(kernels, Math.max(1, effort.taps));
+  writeBlurTaps(kernels);
+  const light = stage.light;
+  const hasSun = luminance(light.sun.colour) > 1e-4 && light.sun.direction[1] > -0.1;
+  const timings: Record<string, number> = {};
+  let skyMade = false;
+
+  const timed = (stageName: string, work: () => void): void => {
+    if (!clock) {
+      work();
+      return;
+    }
+    const start = clock();
+    work();
+    timings[stageName] = (timings[stageName] ?? 0) + clock() - start;
+  };
+  const shotAt = (index: number): CameraFrame => {
+    const shot = take.camera[index];
+    if (!shot) throw new EngineError('usage', `frame ${index}: expected 0–${take.frames - 1}. Choose a frame of the take.`);
+    return shot;
+  };
+
+  /** Visibility of a frame at the current size. */
+  const see = (index: number, camera: Camera, cascades: readonly [Cascade, Cascade] | undefined | typeof NO_PICTURE, only?: number): DrawList => {
+    run.release(lasting);
+    const time = index / take.fps;
+    const extras: Extra[] = [];
+    if (fan && only === undefined) {
+      timed('water', () => fan.write(camera, time));
+      extras.push({ mesh: fan.mesh, roughness: 1, coverage: 15, flags: FLAG_WATER });
+    }
+    // Rain is in no one's way: it is no part of the layers.
+    if (fallout && cascades !== NO_PICTURE && only === undefined) {
+      timed('fallout', () => fallout.write(camera, time));
+      extras.push({ mesh: fallout.mesh, roughness: 1, coverage: falling === 'rain' ? 0b0010 : 0b1101, flags: FLAG_UNLIT });
+    }
+    const list = lists.append(lists.write(index, camera, cascades === NO_PICTURE ? undefined : cascades, only), camera, extras);
+    timed('vertices', () => run.transformVertices(0, list.visible));
+    timed('clear', () => run.clearSamples());
+    timed('raster', () => {
+      for (let i = 0; i < list.visible; i++) run.rasterInstances(i, i + 1);
+    });
+    return list;
+  };
+
+  const picture = (index: number): void => {
+    for (const key of Object.keys(timings)) delete timings[key];
+    run.setSize(width, height);
+    run.setCentred(0);
+    const camera = cameraOf(shotAt(index), width, height);
+    const cascades: readonly [Cascade, Cascade] | undefined = hasSun ? cascadesOf(camera, stage, shadowSize) : undefined;
+    timed('set-up', () => {
+      const lampCount = writeLamps(kernels.floats, run.lampPointer() >>> 2, camera, lists.lamps(index));
+      writeFrameConstants(kernels, camera, light, {
+        time: index / take.fps,
+        occlusion: effort.taps > 0,
+        bloom: true,
+        indoor: scene.indoor,
+        wetness: falling === 'rain' ? weather.strength : 0,
+        lampCount,
+        wind: Math.sqrt(weather.wind[0] * weather.wind[0] + weather.wind[1] * weather.wind[1]),
+        cascades,
+        seed: stage.seed,
+      });
+    });
+    if (!skyMade) {
+      timed('sky', () => {
+        for (let y = 0; y < skySize; y++) run.skyRow(y);
+        for (let y = 0; y < skySize >> 3; y++) run.skyBlurRow(y);
+      });
+      skyMade = true;
+    }
+    const { total } = see(index, camera, cascades);
+    if (cascades) {
+      for (const cascade of [0, 1]) {
+        timed('shadow', () => {
+          run.clearShadow(cascade);
+          for (let i = 0; i < total; i++) run.rasterShadow(cascade, i, i + 1);
+          run.reduceShadow(cascade);
+        });
+      }
+    }
+    if (effort.taps > 0) {
+      const half = height >> 1;
+      timed('occlusion', () => {
+        for (let y = 0; y < half; y++) run.aoPrepareRow(y);
+        for (let y = 0; y < half; y++) run.aoRow(y, effort.taps);
+        for (let y = 0; y < half; y++) run.aoSmoothRow(y);
+      });
+    }
+    timed('shade', () => {
+      run.clearBloom();
+      run.clearMirrorable();
+      for (let y = 0; y < height; y++) run.shadeRows(y, y + 1);
+    });
+    timed('post', () => {
+      run.blurBloom();
+      if (camera.blur > 0) {
+        for (let y = 0; y < height >> 1; y++) run.blurPrepareRow(y);
+        for (let y = 0; y < height >> 1; y++) run.blurGatherRow(y);
+      }
+      for (let y = 0; y < height; y++) run.finishRow(y);
+    });
+  };
+
+  /** Read what {@link see} has drawn. */
+  const readLayers = (index: number, columns: number, rows: number): Layers => {
+    const pixels = columns * rows;
+    const objects = run.allocate(pixels * 2);
+    const depth = run.allocate(pixels * 4);
+    run.readLayers(objects, depth);
+    return {
+      index,
+      width: columns,
+      height: rows,
+      objects: new Uint16Array(kernels.bytes.slice(objects, objects + pixels * 2).buffer),
+      depth: new Float32Array(kernels.bytes.slice(depth, depth + pixels * 4).buffer),
+    };
+  };
+  const layersAt = (index: number, columns: number, rows: number): Layers => {
+    run.setSize(columns, rows);
+    run.setCentred(1);
+    see(index, cameraOf(shotAt(index), columns, rows), NO_PICTURE);
+    return readLayers(index, columns, rows);
+  };
+
+  return {
+    frame(index) {
+      picture(index);
+      const start = run.outputPointer();
+      return { index, width, height, rgba: kernels.bytes.subarray(start, start + width * height * 4) };
+    },
+    i420(index) {
+      picture(index);
+      const bytes = (width * height * 3) / 2;
+      const target = run.allocate(bytes + 64);
+      for (let y = 0; y < height; y += 2) run.yuvRows(y, target);
+      return { index, width, height, data: kernels.bytes.slice(target, target + bytes) };
+    },
+    layers: (index) => layersAt(index, width, height),
+    idLayer: (index, columns = 96, rows = 54) => {
+      if (columns * rows > width * height) {
+        throw new EngineError('usage', `id layer of ${columns}×${rows}: expected at most ${width}×${height} pixels. Ask for fewer.`);
+      }
+      return layersAt(index, columns, rows);
+    },
+    alone(index, actor) {
+      if (!lists.poses(actor, index)) return undefined;
+      run.setSize(width, height);
+      run.setCentred(1);
+      const list = see(index, cameraOf(shotAt(index), width, height), NO_PICTURE, actor);
+      const box = lists.screenBox(list.visible);
+      const { objects } = readLayers(index, width, height);
+      return box ? { objects, box } : { objects };
+    },
+    get memoryBytes() {
+      return kernels.memoryBytes;
+    },
+    timings,
+  };
+};
+
+/** In place of shadow cascades: only the layers are wanted. */
+const NO_PICTURE = 'layers';
+
+/** A sharp cascade round what is in focus and a wide one for the rest. */
+const cascadesOf = (camera: Camera, stage: Stage, size: number): readonly [Cascade, Cascade] => {
+  const near = Math.max(camera.focus * 1.9, 1.2);
+  const far = Math.max(near * 7, 60);
+  const sun = stage.light.sun.direction;
+  return [fitCascade(camera, sun, near, size), fitCascade(camera, sun, far, size)];
+};
+
+/** Order in which a 4×4 block is filled so that neighbours differ most (Bayer 1973). */
+const BAYER = [0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5];
+
+/** Offsets of the occlusion taps: a spiral, turned and shifted from pixel to pixel in a 4×4 pattern. */
+const writeOcclusionPattern = (kernels: Kernels, taps: number): void => {
+  const base = kernels.run.aoPatternPointer() >>> 2;
+  for (let y = 0; y < 4; y++) {
+    for (let k = 0; k < taps; k++) {
+      for (let x = 0; x < 4; x++) {
+        const turn = BAYER[y * 4 + x]! / 16;
+        const shift = BAYER[((y + 1) & 3) * 4 + ((x + 2) & 3)]! / 16;
+        const radius = ((k % taps) + 0.25 + 0.75 * shift) / taps;
+        const angle = k * 2.39996 + turn * 2 * Math.PI;
+        kernels.floats[base + y * 128 + k * 8 + x] = radius * cos(angle);
+        kernels.floats[base + y * 128 + k * 8 + 4 + x] = radius * sin(angle);
+      }
+    }
+  }
+};
+
+/** Three rings of 4, 8 and 12 taps on the unit disc. */
+const writeBlurTaps = (kernels: Kernels): void => {
+  let n = 0;
+  for (const [count, radius] of [[4, 0.34], [8, 0.67], [12, 1]] as const) {
+    for (let i = 0; i < count; i++) {
+      const angle = ((i + 3 * radius) / count) * 2 * Math.PI;
+      kernels.run.setBlurTap(n++, radius * cos(angle), radius * sin(angle));
+    }
+  }
+};

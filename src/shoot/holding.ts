@@ -1,0 +1,19 @@
+/** Where a held thing is: its handle at the hand (or mouth), upright, turned with its holder. */
+import type { Quat, Vec3 } from '../foundation/vec.ts';
+import { fromHeading, multiply, rotate, sub } from '../foundation/vec.ts';
+import { atan2 } from '../foundation/exact.ts';
+import type { Holding } from './acting/deeds.ts';
+import type { Player } from './cast.ts';
+
+/** Place of a held thing's root. */
+export const holdingPlace = (holder: Player, object: Player, holding: Holding): { readonly position: Vec3; readonly rotation: Quat } => {
+  const hand = holder.figure.anchor(`hand-${holding.side}`) ?? holder.figure.anchor('mouth') ?? holder.figure.anchor('beak') ?? holder.figure.position;
+  const forward = rotate(holder.figure.rotation, [0, 0, 1]);
+  const turn = fromHeading(atan2(forward[0], forward[2]));
+  // A string's lower end hangs in the hand; a handle is gripped; anything else lies in the palm by its middle.
+  const { min, max } = object.model.bounds;
+  const anchors = object.model.anchors;
+  const grip = anchors.handle?.position ?? anchors.string?.position ?? ([(min[0] + max[0]) / 2, (min[1] + max[1]) / 2, (min[2] + max[2]) / 2] as const);
+  const rotation: Quat = multiply(turn, fromHeading(0));
+  return { position: sub(hand, rotate(rotation, grip)), rotation };
+};

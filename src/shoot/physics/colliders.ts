@@ -1,0 +1,59 @@
+/** Collision shapes from catalog entries, and the ground as Rapier takes it. */
+import type { ColliderDesc } from '@dimforge/rapier3d-deterministic-compat';
+import type { Collider } from '../../catalog/entry.ts';
+import type { Ground } from '../ground.ts';
+import type { Rapier } from './rapier.ts';
+
+/** Volume of a collider, m³, for sharing out a body's mass. */
+export const volumeOf = (c: Collider): number => {
+  if (c.shape === 'ball') return 4.18879 * c.radius * c.radius * c.radius;
+  if (c.shape === 'box') return 8 * c.half[0] * c.half[1] * c.half[2];
+  const cylinder = Math.PI * c.radius * c.radius * 2 * c.halfHeight;
+  return c.shape === 'cylinder' ? cylinder : cylinder + 4.18879 * c.radius * c.radius * c.radius;
+};
+
+/** Rapier's description of a collider, at its place in the body. */
+export const describe = (rapier: Rapier, c: Collider): ColliderDesc => {
+  const D = rapier.ColliderDesc;
+  let desc: ColliderDesc;
+  if (c.shape === 'ball') desc = D.ball(c.radius);
+  else if (c.shape === 'box') {
+    const r = Math.min(c.round ?? 0, c.half[0] * 0.9, c.half[1] * 0.9, c.half[2] * 0.9);
+    desc = r > 0 ? D.roundCuboid(c.half[0] - r, c.half[1] - r, c.half[2] - r, r) : D.cuboid(c.half[0], c.half[1], c.half[2]);
+  } else if (c.shape === 'cylinder') desc = D.cylinder(c.halfHeight, c.radius);
+  else desc = D.capsule(c.halfHeight, c.radius);
+  return desc.setTranslation(c.centre[0], c.centre[1], c.centre[2]);
+};
+
+/** The stretch of ground that physics needs, m. */
+export interface Region {
+  readonly x: number;
+  readonly z: number;
+  readonly half: number;
+}
+
+/** A collider for the terrain of a region: a slab where it is level, a height field (cells ≤ 0.25 m near, else coarser) where not. */
+export const groundCollider = (rapier: Rapier, ground: Ground, region: Region): ColliderDesc => {
+  const { terrain } = ground;
+  const level = terrain.height(region.x, region.z);
+  let flat = true;
+  for (let i = -8; i <= 8 && flat; i++) {
+    for (let k = -8; k <= 8; k++) {
+      if (Math.abs(terrain.height(region.x + (i * region.half) / 8, region.z + (k * region.half) / 8) - level) > 1e-4) {
+        flat = false;
+        break;
+      }
+    }
+  }
+  if (flat) return rapier.ColliderDesc.cuboid(500, 1, 500).setTranslation(region.x, level - 1, region.z);
+  const cells = Math.min(240, Math.max(16, Math.ceil((2 * region.half) / 0.2)));
+  const heights = new Float32Array((cells + 1) * (cells + 1));
+  const cell = (2 * region.half) / cells;
+  // Columns run along X, rows along Z, stored column by column.
+  for (let column = 0; column <= cells; column++) {
+    for (let row = 0; row <= cells; row++) {
+      heights[column * (cells + 1) + row] = terrain.height(region.x - region.half + column * cell, region.z - region.half + row * cell);
+    }
+  }
+  return rapier.ColliderDesc.heightfield(cells, cells, heights, { x: 2 * region.half, y: 1, z: 2 * region.half }, rapier.HeightFieldFlags.FIX_INTERNAL_EDGES).setTranslation(region.x, 0, region.z);
+};

@@ -1,0 +1,76 @@
+/** What is not said: the place, and what stands on what. */
+import type { Draft, DraftEvent, Entity } from './draft.ts';
+import { relate } from './frames/phrases.ts';
+
+interface Choice {
+  readonly place: string;
+  readonly cover?: 'snow';
+  readonly note: string;
+}
+
+/** Places by what is there, first match first; of each list the first place the catalog has. */
+const BY_MODEL: readonly (readonly [readonly string[], readonly string[]])[] = [
+  [['penguin'], ['snowfield']],
+  [['fish', 'shark', 'whale', 'dolphin', 'octopus', 'jellyfish'], ['underwater', 'ocean', 'lake']],
+  [['sailing-boat', 'boat', 'ship'], ['ocean', 'lake']],
+  [['astronaut'], ['moon', 'studio']],
+  [['bus', 'lamp-post'], ['city-street', 'road']],
+];
+const BY_KIND: readonly (readonly [(e: Entity) => boolean, readonly string[]])[] = [
+  [(e) => e.match!.entry.kind === 'vehicle' && e.match!.entry.rig === 'vehicle', ['road', 'city-street', 'meadow']],
+  [(e) => ['table', 'chair'].includes(e.match!.entry.id) || e.match!.entry.habitat === 'on-table', ['living-room', 'studio', 'meadow']],
+  [(e) => e.match!.entry.kind === 'building', ['meadow', 'park']],
+  [(e) => e.match!.entry.kind === 'animal' || e.match!.entry.kind === 'plant' || e.match!.entry.rig === 'aircraft', ['meadow', 'park']],
+  [(e) => e.match!.entry.kind === 'person', ['park', 'meadow']],
+];
+
+/** The place when none is said. */
+export const choosePlace = (draft: Draft, cast: readonly Entity[], events: readonly DraftEvent[]): Choice => {
+  const has = (ids: readonly string[]): string | undefined => ids.find((id) => draft.grounding.findPlace(id) !== undefined);
+  const say = (place: string, because: string): Choice => ({
+    place,
+    ...(place === 'snowfield' && { cover: 'snow' as const }),
+    note: `No place was named; ${place} was chosen${because}.`,
+  });
+  for (const [models, places] of BY_MODEL) {
+    const found = cast.find((e) => models.includes(e.match!.entry.id));
+    const place = has(places);
+    if (found !== undefined && place !== undefined) return say(place, ` for the ${found.noun}`);
+  }
+  for (const [test, places] of BY_KIND) {
+    const found = cast.find(test);
+    const place = has(places);
+    if (found !== undefined && place !== undefined) return say(place, ` for the ${found.noun}`);
+  }
+  const still = cast.length > 0 && events.length === 0 && cast.every((e) => e.match!.entry.kind === 'thing');
+  const place = has(still ? ['studio', 'meadow'] : ['meadow', 'park', 'studio']);
+  return say(place ?? 'meadow', '');
+};
+
+const SMALL = 0.5;
+
+/** Small things go on the table that is there, unless something else was said of them. */
+export const assumeSupports = (draft: Draft): void => {
+  const table = draft.entities.find((e) => e.match?.entry.id === 'table');
+  if (table === undefined) return;
+  for (const entity of draft.entities) {
+    if (entity === table || entity.match === undefined || entity.animate) continue;
+    const { entry } = entity.match;
+    if (entry.kind !== 'thing' && entry.kind !== 'food') continue;
+    if (entry.habitat !== 'on-table' && Math.max(...entry.size) > SMALL) continue;
+    if (draft.relations.some((r) => r.subject === entity || r.object === entity) || draft.events.some((e) => e.agent.entity === entity && e.order === undefined)) continue;
+    if (draft.events.some((e) => e.patient?.entity === entity && !e.action.startsWith('knock'))) continue;
+    relate(draft, entity, 'on', table);
+    draft.notes.push(`The ${entity.noun} is taken to stand on the ${table.noun}.`);
+  }
+};
+
+/** "on the left … on the right": one beside the other, as the viewer sees them. */
+export const arrangeSides = (draft: Draft): void => {
+  for (const entity of draft.entities) {
+    if (entity.side === undefined || entity.match === undefined) continue;
+    const other = draft.entities.find((e) => e !== entity && e.match !== undefined && e.side !== entity.side);
+    if (other === undefined || draft.relations.some((r) => (r.subject === other && r.object === entity) || (r.subject === entity && r.object === other))) continue;
+    relate(draft, entity, entity.side === 'left' ? 'left-of' : 'right-of', other);
+  }
+};

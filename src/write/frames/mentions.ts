@@ -1,0 +1,292 @@
+/** What each noun and pronoun of a sentence means: a new thing, one spoken of before, some of several, a place, a garment … */
+import { claim, type Draft, type Entity, note, type Reference } from '../draft.ts';
+import type { PlaceMatch } from '../grounding.ts';
+import { GROUPS, numberOf, QUANTITIES } from '../lexicon/closed.ts';
+import { singular } from '../lexicon/morphology.ts';
+import { FEMININE, MASCULINE, NOUNS, type NounKind } from '../lexicon/nouns.ts';
+import { singularPhrase } from '../tokens.ts';
+import { type Node, ancestor, childOf, childrenOf, isNominal, isVerb } from './tree.ts';
+
+/** What a noun phrase names. */
+export type Mention =
+  | { readonly kind: 'things'; readonly references: readonly Reference[] }
+  | { readonly kind: 'place'; readonly place: PlaceMatch; readonly noun: string }
+  | { readonly kind: 'other'; readonly what: NounKind | 'nothing'; readonly noun: string };
+
+/** Things spoken of so far, with what matters for pronouns. */
+export interface Discourse {
+  readonly said: { readonly references: readonly Reference[]; readonly subject: boolean; readonly clause: number }[];
+  clause: number;
+}
+
+/** Most of one kind that is shown. */
+export const LARGEST_COUNT = 200;
+const GENERIC = new Map<string, (e: Entity) => boolean>([
+  ['animal', (e) => e.match?.entry.kind === 'animal'],
+  ['creature', (e) => e.match?.entry.kind === 'animal'],
+  ['pet', (e) => e.match?.entry.kind === 'animal'],
+  ['vehicle', (e) => e.match?.entry.kind === 'vehicle'],
+  ['person', (e) => e.match?.entry.kind === 'person'],
+  ['figure', (e) => e.match?.entry.kind === 'person'],
+  ['friend', (e) => e.match?.entry.kind === 'person'],
+  ['object', (e) => e.match?.entry.kind === 'thing'],
+  ['ship', (e) => e.match?.entry.rig === 'boat'],
+  ['boat', (e) => e.match?.entry.rig === 'boat'],
+  ['plane', (e) => e.match?.entry.rig === 'aircraft'],
+]);
+/** Groups that are a shape as well as a number. */
+const SHAPES: Readonly<Record<string, Entity['arrangement']>> = { row: 'row', line: 'line', circle: 'circle', stack: 'stack', pile: 'stack', cluster: 'cluster', bunch: 'cluster', column: 'line' };
+
+/** The noun of a node, singular, with joined words. */
+export const nounOf = (draft: Draft, node: Node): { readonly noun: string; readonly plural: boolean } => {
+  const token = draft.tokens[node.token]!;
+  const words = token.lower.replaceAll('-', ' ');
+  const irregular = draft.grounding.irregularPlural(words);
+  if (irregular !== undefined) return { noun: irregular, plural: irregular !== words };
+  if (token.lower.includes('-') && NOUNS.has(token.lower)) return { noun: token.lower, plural: false };
+  const found = singularPhrase(words);
+  // A plural that the table does not have but the catalog has as it stands ("waves") is a name of its own.
+  if (found.plural && !NOUNS.has(found.noun) && draft.grounding.thing(found.noun) === undefined && draft.grounding.place(found.noun) === undefined && (draft.grounding.place(words) !== undefined || draft.grounding.thing(words) !== undefined))
+    return { noun: words, plural: false };
+  return found;
+};
+
+const determiner = (node: Node): string => childOf(node, 'determiner')?.word ?? (childOf(node, 'possessive') !== undefined ? 'the' : '');
+
+/** The clause's own subject, which a pronoun in the same clause cannot mean. */
+const ownSubject = (node: Node, mentions: ReadonlyMap<Node, Mention>): readonly Entity[] => {
+  if (node.relation === 'subject' || node.relation === 'passive') return [];
+  const verb = ancestor(node, isVerb);
+  const subject = verb === undefined ? undefined : (childOf(verb, 'subject', 'passive') ?? (verb.relation === 'doing' ? verb.head : undefined));
+  const mention = subject === undefined ? undefined : mentions.get(subject);
+  return mention?.kind === 'things' ? mention.references.map((r) => r.entity) : [];
+};
+
+const resolvePronoun = (draft: Draft, node: Node, discourse: Discourse, mentions: ReadonlyMap<Node, Mention>): readonly Reference[] => {
+  const word = draft.tokens[node.token]!.lower;
+  const barred = ownSubject(node, mentions);
+  const fits = (e: Entity): boolean => {
+    if (barred.includes(e)) return false;
+    if (['he', 'him', 'himself'].includes(word)) return e.animate && e.gender !== 'female' && e.count === 1;
+    if (['she', 'her', 'herself'].includes(word)) return e.animate && e.gender !== 'male' && e.count === 1;
+    if (['it', 'itself'].includes(word)) return e.count === 1 && e.match?.entry.kind !== 'person';
+    return true;
+  };
+  const plural = ['they', 'them', 'themselves', 'these', 'those', 'both', 'all'].includes(word);
+  const said = [...discourse.said].reverse();
+  if (plural) {
+    const set = said.find((s) => s.references.length > 1 && !s.references.some((r) => barred.includes(r.entity))) ;
+    const many = said.find((s) => s.references.length === 1 && s.references[0]!.entity.count > 1 && s.references[0]!.which === undefined && fits(s.references[0]!.entity));
+    const found = many !== undefined && (set === undefined || discourse.said.indexOf(many) > discourse.said.indexOf(set)) ? many : (set ?? many);
+    if (found !== undefined) return found.references;
+  }
+  const subject = said.find((s) => s.subject && s.clause < discourse.clause + 1 && s.references.length === 1 && fits(s.references[0]!.entity) && s.references[0]!.entity.token < node.token);
+  const gendered = ['he', 'him', 'she', 'her', 'himself', 'herself'].includes(word);
+  const exact = gendered ? said.find((s) => s.references.length === 1 && fits(s.references[0]!.entity) && s.references[0]!.entity.gender !== 'unknown') : undefined;
+  const recent = said.find((s) => s.references.length === 1 && fits(s.references[0]!.entity));
+  return (exact ?? subject ?? recent)?.references ?? [];
+};
+
+/** Picks `amount` members that nobody has picked yet. */
+const pick = (entity: Entity, amount: number): Reference => {
+  const which: number[] = [];
+  for (let i = 0; i < amount && entity.picked < entity.count; i++) which.push(entity.picked++);
+  if (which.length === 0) which.push(entity.count - 1);
+  return { entity, which };
+};
+
+const lastPlural = (discourse: Discourse, noun?: string): Entity | undefined => {
+  for (let i = discourse.said.length - 1; i >= 0; i--) {
+    const found = discourse.said[i]!.references.find((r) => r.entity.count > 1 && (noun === undefined || r.entity.noun === noun));
+    if (found !== undefined) return found.entity;
+  }
+  return undefined;
+};
+
+/** "one of them", "the other", "another one", "both", "each of the dogs". */
+const resolvePart = (draft: Draft, node: Node, discourse: Discourse, mentions: Map<Node, Mention>): readonly Reference[] | undefined => {
+  const word = draft.tokens[node.token]!.lower;
+  const of = childrenOf(node, 'of', 'place').find((c) => childOf(c, 'case')?.word === 'of');
+  const ofMention = of === undefined ? undefined : mentions.get(of);
+  const whole = ofMention?.kind === 'things' ? ofMention.references[0]?.entity : undefined;
+  const others = /^(the )?others?$/.test(word) || childOf(node, 'adjective')?.word === 'other' || (word === 'one' && determiner(node) === 'another');
+  const entity = whole ?? lastPlural(discourse);
+  if (entity === undefined) return undefined;
+  if (word === 'others') {
+    const which = Array.from({ length: Math.max(1, entity.count - entity.picked) }, (_, i) => Math.min(entity.count - 1, entity.picked + i));
+    return [{ entity, which }];
+  }
+  if (others || word === 'another') {
+    if (determiner(node) === 'the' && entity.count - entity.picked > 1 && entity.picked > 0 && entity.count > 2) return [pick(entity, 1)];
+    return [pick(entity, 1)];
+  }
+  if (['both', 'all', 'each'].includes(word)) return [{ entity }];
+  const amount = word === 'some' ? Math.max(1, Math.floor(entity.count / 2)) : (numberOf(word) ?? 1);
+  return amount >= entity.count && of === undefined ? [{ entity }] : [pick(entity, Math.min(amount, entity.count))];
+};
+
+const countOf = (draft: Draft, node: Node, plural: boolean): { count: number; assumed: boolean; token?: number } => {
+  const modifiers = [...childrenOf(node, 'number'), ...childrenOf(node, 'adjective'), ...childrenOf(node, 'determiner')];
+  let factor = 1;
+  for (const m of modifiers) {
+    const word = draft.tokens[m.token]!.form.toLowerCase();
+    const inner = childrenOf(m, 'number', 'compound', 'adjective').map((c) => numberOf(c.word)).find((n) => n !== undefined);
+    if (inner !== undefined) factor = inner;
+    const number = numberOf(word);
+    if (number !== undefined && m.relation !== 'adjective') return { count: number * (word === 'hundred' || word === 'thousand' || word === 'dozen' ? factor : 1), assumed: false, token: m.token };
+    if (Object.hasOwn(QUANTITIES, word)) return { count: QUANTITIES[word]!, assumed: !['both', 'couple'].includes(word), token: m.token };
+    if (number !== undefined) return { count: number, assumed: false, token: m.token };
+  }
+  return { count: plural ? 3 : 1, assumed: plural };
+};
+
+/** Same thing again? "the dog" after "a dog". */
+const findAgain = (draft: Draft, noun: string, plural: boolean, colours: readonly string[]): Entity | undefined => {
+  const same = draft.entities.filter((e) => e.noun === noun || (GENERIC.get(noun)?.(e) ?? false));
+  const fitting = same.filter((e) => (plural ? e.count > 1 : e.count === 1) && (colours.length === 0 || e.colour === undefined || colours.some((c) => e.colour!.includes(c))));
+  const coloured = fitting.filter((e) => e.colour !== undefined && colours.some((c) => e.colour!.includes(c)));
+  return (coloured.length > 0 ? coloured : fitting).at(-1);
+};
+
+/** Makes the mention of a noun or pronoun; new things go into the draft. */
+export const mentionOf = (draft: Draft, node: Node, discourse: Discourse, mentions: Map<Node, Mention>): Mention => {
+  const word = draft.tokens[node.token]!.lower;
+  const subject = node.relation === 'subject' || node.relation === 'passive' || (node.relation === 'root' && isNominal(node));
+  const say = (references: readonly Reference[]): Mention => {
+    if (references.length > 0) discourse.said.push({ references, subject, clause: discourse.clause });
+    return references.length > 0 ? { kind: 'things', references } : { kind: 'other', what: 'nothing', noun: word };
+  };
+  if (node.tag === 'relative') return { kind: 'other', what: 'nothing', noun: word };
+  const { noun, plural } = nounOf(draft, node);
+  const fact = NOUNS.get(noun);
+  const partitive = ['one', 'another', 'others', 'both', 'each', 'all', 'some', 'other'].includes(word) || (node.tag === 'number' && numberOf(word) !== undefined);
+  if (partitive) {
+    const part = resolvePart(draft, node, discourse, mentions);
+    if (part !== undefined) {
+      claim(draft, node.token, { fate: 'honoured', target: part[0]!.entity });
+      for (const c of node.children) if (c.word === 'other') claim(draft, c.token, { fate: 'honoured', target: part[0]!.entity });
+      return say(part);
+    }
+    claim(draft, node.token, { fate: 'function' });
+    return { kind: 'other', what: 'nothing', noun: word };
+  }
+  if (node.tag === 'pronoun' || node.tag === 'there') {
+    claim(draft, node.token, { fate: 'function' });
+    if (word === 'each other' || ['i', 'you', 'we', 'us', 'me', 'who', 'that', 'which', 'there', 'something', 'this', 'that'].includes(word)) return { kind: 'other', what: 'nothing', noun: word };
+    return say(resolvePronoun(draft, node, discourse, mentions));
+  }
+  // Groups: "a flock of birds" is birds; "a couple" is two people.
+  if (fact?.kind === 'group' && Object.hasOwn(GROUPS, noun)) {
+    const of = childrenOf(node, 'of', 'place').find((c) => childOf(c, 'case')?.word === 'of');
+    const inner = of === undefined ? undefined : mentions.get(of);
+    if (inner?.kind === 'things' && inner.references.length === 1) {
+      const entity = inner.references[0]!.entity;
+      const stated = of !== undefined && childrenOf(of, 'number').length > 0;
+      if (!stated && inner.references[0]!.which === undefined) {
+        entity.count = GROUPS[noun]!;
+        draft.notes.splice(0, draft.notes.length, ...draft.notes.filter((n) => !n.startsWith(`No number was given for "${draft.tokens[entity.token]!.text}"`)));
+      }
+      if (SHAPES[noun] !== undefined) entity.arrangement ??= SHAPES[noun];
+      claim(draft, node.token, { fate: 'honoured', target: entity, field: SHAPES[noun] === undefined ? 'count' : 'arrangement' });
+      if (!stated && noun !== 'pair' && noun !== 'couple' && noun !== 'trio' && noun !== 'dozen') note(draft, `"${noun}" is shown as ${GROUPS[noun]}.`);
+      return say(inner.references);
+    }
+    if (of === undefined && draft.grounding.thing(noun) === undefined) {
+      if (!['couple', 'crowd', 'family', 'group', 'team', 'trio', 'pair'].includes(noun)) {
+        claim(draft, node.token, { fate: 'not-shown', reason: 'no-model' });
+        return { kind: 'other', what: 'group', noun };
+      }
+      const match = draft.grounding.thing('person');
+      if (match !== undefined) {
+        const entity = newEntity(draft, node, noun, 'person', GROUPS[noun]!, subject, false);
+        claim(draft, node.token, { fate: 'honoured', target: entity, field: 'count' });
+        return say([{ entity }]);
+      }
+    }
+  }
+  const colours = childrenOf(node, 'adjective').map((c) => c.word);
+  const article = determiner(node);
+  const distinct = colours.includes('second') || article === 'another' || colours.includes('another');
+  const definite = ['the', 'this', 'that', 'these', 'those', 'both'].includes(article) && !distinct;
+  if (colours.includes('other') || (article === 'one' || childOf(node, 'number')?.word === 'one')) {
+    const whole = lastPlural(discourse, noun);
+    if (whole !== undefined && !plural) {
+      claim(draft, node.token, { fate: 'honoured', target: whole });
+      for (const c of childrenOf(node, 'adjective', 'number')) if (c.word === 'other' || c.word === 'one') claim(draft, c.token, { fate: 'honoured', target: whole });
+      return say([pick(whole, 1)]);
+    }
+  }
+  if (definite) {
+    const again = findAgain(draft, noun, plural, colours.filter((c) => draft.entities.some((e) => e.colour?.includes(c))));
+    if (again !== undefined) {
+      claim(draft, node.token, again.match === undefined ? { fate: 'not-shown', reason: 'no-model' } : { fate: again.match.exact || again.noun !== noun ? 'honoured' : 'approximated', target: again, ...(!again.match.exact && again.noun === noun && { as: again.match.entry.id }) });
+      return say([{ entity: again }]);
+    }
+  }
+  if (isWorn(node, fact?.kind === 'clothing')) return { kind: 'other', what: 'clothing', noun };
+  // Places: by their kind, or when the catalog has no such thing.
+  const thing = draft.grounding.thing(noun);
+  const place = draft.grounding.place(noun);
+  if (/^(water|ice|snow|sand)$/.test(noun) && isStuff(node)) return { kind: 'other', what: 'food', noun };
+  if (place !== undefined && (fact?.kind === 'place' || fact === undefined || thing === undefined) && !(thing?.exact && fact?.kind !== 'place')) {
+    return { kind: 'place', place, noun };
+  }
+  const notThing: readonly NounKind[] = ['clothing', 'part', 'material', 'light', 'weather', 'region', 'group', 'happening', 'abstract'];
+  if (fact !== undefined && (fact.kind === 'place' || notThing.includes(fact.kind)) && !thing?.exact) return { kind: 'other', what: fact.kind, noun };
+
+  // "red and blue balloons": as many of each.
+  const { count, assumed, token } = countOf(draft, node, plural);
+  const entity = newEntity(draft, node, noun, noun, count, subject, plural);
+  const match = entity.match;
+  if (match === undefined) claim(draft, node.token, { fate: 'not-shown', reason: fact === undefined && !/^[a-z]/.test(draft.tokens[node.token]!.text) ? 'unknown-word' : fact === undefined ? 'unknown-word' : 'no-model' });
+  else claim(draft, node.token, match.exact ? { fate: 'honoured', target: entity } : { fate: 'approximated', target: entity, as: match.entry.id, reason: 'no-model' });
+  if (token !== undefined) {
+    if (count > LARGEST_COUNT) {
+      claim(draft, token, { fate: 'approximated', target: entity, field: 'count', as: String(LARGEST_COUNT), reason: 'over-limit' });
+      note(draft, `${count} ${noun} were asked for; ${LARGEST_COUNT} are shown.`);
+    } else claim(draft, token, assumed ? { fate: 'approximated', target: entity, field: 'count', as: String(count), reason: 'assumed' } : { fate: 'honoured', target: entity, field: 'count' });
+  } else if (assumed && match !== undefined) note(draft, `No number was given for "${draft.tokens[node.token]!.text}"; ${count} are shown.`);
+  return say([{ entity }]);
+};
+
+/** Is it the stuff and not the place: "a glass of water", "drinks water", "the ice melts"? */
+const isStuff = (node: Node): boolean => {
+  if (['object', 'subject', 'passive'].includes(node.relation)) return true;
+  if (childOf(node, 'case')?.word === 'with') return true;
+  if (childOf(node, 'case')?.word !== 'of' || node.head === undefined) return false;
+  const kind = NOUNS.get(singular(node.head.word).noun)?.kind;
+  return kind !== 'place' && kind !== 'region';
+};
+
+/** Is the node what somebody wears: the object of `wear`, or a garment after `in` or `with`? */
+const isWorn = (node: Node, garment: boolean): boolean => {
+  let top = node;
+  while (top.relation === 'and' && top.head !== undefined && isNominal(top.head)) top = top.head;
+  const head = top.head;
+  if (head === undefined) return false;
+  if (top.relation === 'object' && /^(wear|wears|wearing|wore)$/.test(head.word)) return true;
+  const preposition = childOf(top, 'case')?.word;
+  return garment && (preposition === 'in' || preposition === 'with');
+};
+
+const newEntity = (draft: Draft, node: Node, noun: string, modelNoun: string, count: number, subject: boolean, plural: boolean): Entity => {
+  const match = draft.grounding.thing(modelNoun);
+  const kind = match?.entry.kind ?? NOUNS.get(modelNoun)?.kind;
+  const animate = kind === 'person' || kind === 'animal';
+  const entity: Entity = {
+    token: node.token,
+    noun,
+    match,
+    gender: !animate ? 'none' : FEMININE.has(singular(noun).noun) ? 'female' : MASCULINE.has(singular(noun).noun) ? 'male' : 'unknown',
+    animate,
+    plural,
+    count: Math.max(1, Math.min(LARGEST_COUNT, count)),
+    clothing: [],
+    picked: 0,
+    subject,
+    ...(match?.variant !== undefined && { variant: match.variant }),
+    ...(match?.age !== undefined && { age: match.age }),
+  };
+  draft.entities.push(entity);
+  return entity;
+};

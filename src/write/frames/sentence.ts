@@ -1,0 +1,141 @@
+/** One sentence: parse it, say what every noun means, then read attributes, phrases and verbs from it. */
+import { claim, type Draft, type Entity } from '../draft.ts';
+import { ADVERBIALS } from '../lexicon/adverbials.ts';
+import { isFunctionWord } from '../lexicon/closed.ts';
+import { NOUNS } from '../lexicon/nouns.ts';
+import { verbBase } from '../lexicon/verbs.ts';
+import { adjectivesOf, applyAdjective } from './attributes.ts';
+import { describeEntity, readVerb, type Scene } from './events.ts';
+import { type Discourse, type Mention, mentionOf } from './mentions.ts';
+import { describePlace, placeEntity, prepositionOf, referencesOf, setPlace } from './phrases.ts';
+import { ancestor, childOf, childrenOf, isNominal, isVerb, type Node, parseTokens, reattach } from './tree.ts';
+
+const PATH_PREPOSITIONS = new Set('across along through past over into onto towards toward from to down up off out_of away_from around'.split(' '));
+const LOOSE = new Set('down up along past over across through around off into onto after behind above under'.split(' '));
+const FINITE = new Set(['third', 'base']);
+
+/** Repairs of the tree, each for a mistake the parser is known to make. */
+const repair = (draft: Draft, nodes: readonly Node[]): void => {
+  for (const node of nodes) {
+    const preposition = prepositionOf(node);
+    // "chase a ball across a meadow": the way belongs to the chase, not to the ball.
+    if (node.relation === 'of' && node.head !== undefined && isNominal(node.head)) {
+      const noun = node.head;
+      const verb = noun.relation === 'object' || noun.relation === 'place' ? noun.head : undefined;
+      const fact = NOUNS.get(draft.tokens[node.token]!.lower);
+      const place = fact?.kind === 'place' && ['in', 'on', 'at'].includes(preposition);
+      if (verb !== undefined && isVerb(verb) && (PATH_PREPOSITIONS.has(preposition) || place) && verb.tag !== 'auxiliary' && node.at > noun.at) reattach(node, verb, 'place');
+    }
+    // A finite verb hung on a noun to its left without a subject of its own: that noun is the subject.
+    if (FINITE.has(node.tag) && node.head !== undefined && isNominal(node.head) && node.head.at < node.at && ['also', 'and'].includes(node.relation) && childOf(node, 'subject', 'passive') === undefined) node.relation = 'doing';
+    // "racing down the highway" with "down" taken for an adverb: nothing stands between them, so it is a preposition.
+    if ((node.relation === 'object' || node.relation === 'place') && preposition === '' && isNominal(node) && node.head !== undefined && isVerb(node.head)) {
+      const first = Math.min(node.at, ...node.children.map((c) => c.at));
+      const loose = nodes[first - 1];
+      if (loose !== undefined && loose.head === node.head && ['adverb', 'particle'].includes(loose.relation) && LOOSE.has(loose.word) && !draft.grounding.knowsVerb(`${verbBase(node.head.word)} ${loose.word}`)) {
+        reattach(loose, node, 'case');
+        node.relation = 'place';
+      }
+    }
+    // A noun that hangs on a verb by a relation of its own but has a preposition is a phrase of place.
+    if (node.relation === 'object' && preposition !== '' && node.head !== undefined && isVerb(node.head)) node.relation = 'place';
+  }
+};
+
+const isPhrase = (node: Node): boolean => isNominal(node) || node.tag === 'number';
+
+/** Nodes that name something: heads of noun phrases, not their compounds. */
+const names = (node: Node): boolean => {
+  if (['compound', 'determiner', 'possessive', 'joiner', 'mark', 'case', 'punctuation', 'auxiliary', 'particle'].includes(node.relation) && !(node.relation === 'possessive' && isNominal(node) && node.tag !== 'pronoun')) return false;
+  if (node.relation === 'number' || node.relation === 'adverb' || node.relation === 'adjective') return false;
+  if (node.tag === 'number' && node.children.some((c) => c.relation === 'adjective' && isNominal(c))) return false;
+  return isPhrase(node) || (node.tag === 'adjective' && (node.relation === 'root' || node.relation === 'subject' || node.relation === 'object') && childOf(node, 'determiner') !== undefined);
+};
+
+/** Reads the tokens of one sentence into the draft. */
+export const readSentence = (draft: Draft, tokens: readonly number[], discourse: Discourse, before: Scene['last']): Scene['last'] => {
+  const nodes = parseTokens(draft, tokens);
+  repair(draft, nodes);
+  const mentions = new Map<Node, Mention>();
+  discourse.clause++;
+  // Inner nouns of groups and parts first ("a flock of birds", "one of them"), else in the order of the text.
+  const visit = (node: Node): void => {
+    if (mentions.has(node) || !names(node)) return;
+    const of = childrenOf(node, 'of', 'place').find((c) => prepositionOf(c) === 'of');
+    if (of !== undefined) visit(of);
+    mentions.set(node, mentionOf(draft, node, discourse, mentions));
+  };
+  for (const node of nodes) visit(node);
+  // Several joined make one set for "they".
+  for (const node of nodes) {
+    if (!mentions.has(node) || childrenOf(node, 'and').length === 0) continue;
+    const references = referencesOf(node, mentions);
+    if (references.length > 1) discourse.said.push({ references, subject: node.relation === 'subject', clause: discourse.clause });
+  }
+
+  for (const [node, mention] of mentions) {
+    if (mention.kind !== 'things') continue;
+    const entity = mention.references[0]!.entity;
+    const adjectives = adjectivesOf(node);
+    adjectives.forEach((a, i) => {
+      if (!isNominal(a) || a.tag === 'noun') applyAdjective(draft, entity, a, adjectives[i - 1]);
+    });
+    describeCompounds(draft, entity, node);
+    const article = childOf(node, 'determiner', 'number');
+    if (article !== undefined && article.relation === 'number') claim(draft, article.token, { fate: 'honoured', target: entity, field: 'count' });
+    // "sky blue": the shade may have been tagged as an adverb.
+  }
+  const scene: Scene = { draft, mentions, events: new Map(), last: before };
+  for (const node of nodes) if (isVerb(node)) readVerb(scene, node);
+
+  for (const [node, mention] of mentions) {
+    for (const adverb of childrenOf(node, 'adverb', 'of', 'also')) {
+      if (mention.kind === 'things' && ADVERBIALS.has(draft.tokens[adverb.token]!.lower)) describeEntity(draft, mention.references[0]!.entity, adverb);
+    }
+    if (mention.kind === 'things') for (const phrase of childrenOf(node, 'of', 'place')) if (prepositionOf(phrase) !== 'of' || mentions.get(phrase)?.kind === 'other') placeEntity(draft, mention.references, phrase, mentions);
+    if (mention.kind === 'things') continue;
+    if (mention.kind === 'place' && draft.claims[node.token] === undefined) {
+      setPlace(draft, node, mention.place, mention.noun);
+      describePlace(draft, node, mention.noun);
+    }
+    if (mention.kind === 'place') {
+      describePlace(draft, node, mention.noun);
+      for (const phrase of childrenOf(node, 'of', 'place')) {
+        const inner = mentions.get(phrase);
+        if (inner?.kind === 'place') placeEntity(draft, [{ entity: { match: undefined } as Entity }], phrase, mentions);
+        else if (inner?.kind === 'things') claim(draft, childOf(phrase, 'case')?.token ?? phrase.token, { fate: 'function' });
+      }
+    } else leave(draft, node, mention);
+  }
+  // What is left shares the fate of what it hangs on, if that is not shown.
+  for (const node of nodes) {
+    if (draft.claims[node.token] !== undefined || isFunctionWord(node.word) || isFunctionWord(draft.tokens[node.token]!.lower)) continue;
+    const above = ancestor(node, (n) => draft.claims[n.token] !== undefined && draft.claims[n.token]!.fate !== 'function');
+    const fate = above === undefined ? undefined : draft.claims[above.token];
+    claim(draft, node.token, { fate: 'not-shown', reason: fate?.reason ?? 'unparsed' });
+  }
+  return scene.last;
+};
+
+/** "stone house", "kitchen table": what a noun before the noun adds. */
+const describeCompounds = (draft: Draft, entity: Entity, node: Node): void => {
+  for (const c of childrenOf(node, 'compound')) {
+    const fact = NOUNS.get(c.word);
+    if (fact?.kind === 'material' || ['wood', 'metal', 'stone', 'glass', 'paper', 'plastic', 'brick', 'rubber'].includes(c.word)) applyAdjective(draft, entity, c, undefined);
+    if (fact?.kind === 'material' && draft.claims[c.token]?.fate === 'not-shown' && entity.match !== undefined) {
+      entity.material ??= c.word;
+      draft.claims[c.token] = { fate: 'honoured', target: entity, field: 'material' };
+    }
+    if (draft.claims[c.token] === undefined) applyAdjective(draft, entity, c, undefined);
+    if (draft.claims[c.token]?.reason === 'unknown-word' && entity.match !== undefined) draft.claims[c.token] = { fate: 'approximated', target: entity, as: entity.match.entry.id };
+  }
+};
+
+/** What names nothing that can be shown says so. */
+const leave = (draft: Draft, node: Node, mention: Extract<Mention, { kind: 'other' }>): void => {
+  const abstract = ['abstract', 'happening', 'light', 'region', 'group', 'weather', 'material'].includes(mention.what);
+  if (mention.what === 'nothing') return;
+  claim(draft, node.token, { fate: 'not-shown', reason: abstract ? 'abstract' : 'no-model' });
+  for (const a of adjectivesOf(node)) claim(draft, a.token, { fate: 'not-shown', reason: abstract ? 'abstract' : 'no-model' });
+  for (const c of childrenOf(node, 'compound')) claim(draft, c.token, { fate: 'not-shown', reason: abstract ? 'abstract' : 'no-model' });
+};

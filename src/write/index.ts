@@ -1,0 +1,135 @@
+/** The pass `write`: a prompt in English becomes a Screenplay, and every word is told what became of it. */
+import type { Screenplay } from '../artifacts/screenplay.ts';
+import type { Catalog } from '../catalog/registry.ts';
+import { assemble } from './assemble.ts';
+import { arrangeSides, assumeSupports } from './defaults.ts';
+import { createDraft, type Draft, note } from './draft.ts';
+import type { Discourse } from './frames/mentions.ts';
+import { readSentence } from './frames/sentence.ts';
+import { groundingOf } from './grounding.ts';
+import { checkPrompt } from './language.ts';
+import { claimCamera } from './spans/camera.ts';
+import { claimSettings } from './spans/settings.ts';
+import { claimTexts } from './spans/text.ts';
+import { tokenise } from './tokens.ts';
+
+/** What the writer needs besides the prompt. */
+export interface WriteOptions {
+  /** The world's words. */
+  readonly catalog: Catalog;
+  /** Kept in the Screenplay; default 0. */
+  readonly seed?: number;
+  /** Length of the film, s; default: what the prompt says, else what its events take, at least 8. */
+  readonly seconds?: number;
+  /** Ids of the looks there are. */
+  readonly looks?: readonly string[];
+}
+
+const LOOKS = ['natural', 'clay', 'paper', 'ink', 'noir', 'neon', 'watercolour', 'voxel'];
+/** Longest piece parsed at once, tokens: prose without full stops is cut at commas. */
+const LONGEST_SENTENCE = 60;
+const ENDS = new Set(['.', '!', '?', ';', ':', '\n', '|']);
+
+/** The unclaimed tokens, sentence by sentence, without commas left over at the edges. */
+const sentencesOf = (draft: Draft): number[][] => {
+  const sentences: number[][] = [];
+  let current: number[] = [];
+  const close = (): void => {
+    const isComma = (t: number | undefined): boolean => t !== undefined && [',', 'and', 'while', 'as', 'with', '-'].includes(draft.tokens[t]!.lower);
+    while (current.length > 0 && isComma(current[0]) && draft.tokens[current[0]!]!.kind === 'mark') current.shift();
+    while (current.length > 0 && isComma(current[current.length - 1])) current.pop();
+    if (current.length > 0) sentences.push(current);
+    current = [];
+  };
+  draft.tokens.forEach((token, i) => {
+    if (ENDS.has(token.lower)) {
+      close();
+      return;
+    }
+    if (draft.claims[i] !== undefined || token.kind === 'emoji') return;
+    if (token.kind === 'quote') return;
+    if (token.kind === 'mark' && token.lower !== ',') return;
+    if (token.lower === ',') {
+      if (current.length >= LONGEST_SENTENCE) return close();
+      const last = current[current.length - 1];
+      if (last === undefined || draft.tokens[last]!.lower === ',') return;
+    }
+    if (current.length >= 2 * LONGEST_SENTENCE) close();
+    current.push(i);
+  });
+  close();
+  return sentences;
+};
+
+/** Gives each quotation to the thing named last before it. */
+const hangTexts = (draft: Draft): void => {
+  for (const { token, text } of draft.texts) {
+    const carriers = draft.entities.filter((e) => e.match !== undefined && !e.animate);
+    const owner = [...carriers].reverse().find((e) => e.token < token && e.text === undefined) ?? carriers.find((e) => e.token > token && e.text === undefined);
+    if (owner === undefined) draft.claims[token] = { fate: 'not-shown', reason: 'no-model' };
+    else {
+      owner.text = text.slice(0, 80);
+      draft.claims[token] = { fate: 'honoured', target: owner, field: 'text' };
+    }
+  }
+};
+
+/** "in slow motion": every event at half its pace. */
+const slowDown = (draft: Draft): void => {
+  const first = draft.events.find((e) => e.agent.entity.match !== undefined);
+  if (draft.slow.length === 0 || first === undefined) return;
+  for (const event of draft.events) event.speed = (event.speed ?? 1) * 0.5;
+  for (const token of draft.slow) draft.claims[token] = { fate: 'approximated', target: first, field: 'speed', as: 'half the pace' };
+};
+
+/** Who the camera is about: the noun or pronoun of its clause. */
+const aimCamera = (draft: Draft, discourse: Discourse): string | undefined => {
+  const at = draft.camera.subjectToken;
+  if (at === undefined) return undefined;
+  const word = draft.tokens[at]?.form.toLowerCase() ?? '';
+  const shown = draft.entities.filter((e) => e.match !== undefined);
+  const before = discourse.said.filter((s) => s.references.every((r) => r.entity.match !== undefined)).map((s) => ({ entity: s.references[0]!.entity, subject: s.subject }));
+  const fits = (e: (typeof shown)[number]): boolean =>
+    word === 'her' ? e.gender === 'female' || e.gender === 'unknown' : word === 'him' ? e.gender === 'male' || e.gender === 'unknown' : word === 'it' ? e.count === 1 : true;
+  const pronoun = ['it', 'her', 'him', 'them'].includes(word);
+  const entity = pronoun
+    ? (before.find((s) => s.subject && fits(s.entity) && s.entity.token < at) ?? before.find((s) => fits(s.entity)))?.entity
+    : (shown.find((e) => e.token === at) ?? shown.find((e) => draft.tokens[at]?.lower.startsWith(e.noun)) ?? shown.find((e) => e.token > at));
+  if (entity === undefined) return undefined;
+  const same = shown.filter((e) => e.noun === entity.noun);
+  void same;
+  return String(shown.indexOf(entity));
+};
+
+/**
+ * Reads a prompt. Pure and deterministic: equal prompt, catalog and options give an equal Screenplay.
+ *
+ * @param prompt English, at most 20,000 characters
+ * @throws EngineError `invalid` for an empty, too long, wordless or foreign prompt
+ */
+export const write = (prompt: string, options: WriteOptions): Screenplay => {
+  checkPrompt(prompt);
+  const grounding = groundingOf(options.catalog);
+  const draft = createDraft(tokenise(prompt, grounding.phrases), grounding);
+  claimTexts(draft);
+  claimCamera(draft);
+  claimSettings(draft, options.looks ?? LOOKS);
+  const discourse: Discourse = { said: [], clause: 0 };
+  let last: ReturnType<typeof readSentence>;
+  for (const sentence of sentencesOf(draft)) {
+    const known = draft.events.length;
+    const previous = last;
+    last = readSentence(draft, sentence, discourse, last);
+    const first = draft.events[known];
+    // A new sentence about the same one goes on with the story.
+    if (first !== undefined && previous !== undefined && first.order === undefined && !first.stative && first !== previous && first.agent.entity === previous.agent.entity) first.order = { relation: 'after', event: previous };
+  }
+  hangTexts(draft);
+  slowDown(draft);
+  assumeSupports(draft);
+  arrangeSides(draft);
+  const subject = aimCamera(draft, discourse);
+  if (draft.entities.every((e) => e.match === undefined) && draft.setting.place === undefined) note(draft, 'Nothing in the prompt can be shown yet; the place alone is shown.');
+  const screenplay = assemble(draft, prompt, { seed: options.seed ?? 0, seconds: options.seconds });
+  return subject === undefined || screenplay.cast[Number(subject)] === undefined ? screenplay : { ...screenplay, camera: { ...screenplay.camera, subject: screenplay.cast[Number(subject)]!.id } };
+};
