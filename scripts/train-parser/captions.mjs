@@ -48,9 +48,9 @@ export const createCaptions = (random) => {
       return h;
     };
     const a = one();
-    if (chance(0.3)) {
+    if (chance(0.33)) {
       const b = one();
-      if (chance(0.25)) {
+      if (chance(0.4)) {
         after(a, 'and', comma(one()));
         if (chance(0.5)) first(b, 'joiner', node('and', 'and')), comma(b);
         else first(b, 'joiner', node('and', 'and'));
@@ -118,6 +118,11 @@ export const createCaptions = (random) => {
       const one = node(pick(list('one two both each all some none')), 'number', { kind });
       after(one, 'of', withCase(chance(0.5) ? node('them', 'pronoun') : single({ kind: pick(['person', 'animal', 'thing']), plain: true, bare: true, many: true, definite: true }), 'of'));
       return one;
+    }
+    if (chance(0.012) && (kind === 'person' || kind === 'animal' || kind === 'thing')) {
+      const one = node('one', 'number', { kind });
+      first(one, 'adjective', node(pick(list('first second third other last red small big')), 'adjective'));
+      return first(one, 'determiner', node(chance(0.85) ? 'the' : 'another', 'determiner'));
     }
     if (chance(0.012) && (kind === 'person' || kind === 'animal')) {
       const other = node(chance(0.7) ? 'other' : 'others', 'pronoun', { kind });

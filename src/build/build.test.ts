@@ -162,7 +162,7 @@ test('things on, under, between and around are where they should be', () => {
   const radii = [1, 2, 3, 4, 5].map((i) =>
     distance(actor(stage, `child-${i}`).position, actor(stage, 'vase-1').position),
   );
-  expect(Math.max(...radii) - Math.min(...radii)).toBeLessThan(0.01);
+  expect(Math.max(...radii) - Math.min(...radii)).toBeLessThan(0.05);
 });
 
 test('a glass without a table gets one', () => {

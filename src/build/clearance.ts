@@ -23,7 +23,13 @@ const underActors = (actors: readonly Sized[]): KeepOut[] =>
 const alongPaths = (actors: readonly Sized[], performances: readonly Performance[]): KeepOut[] =>
   performances.flatMap((p) => {
     const actor = actors.find((a) => a.id === p.actor);
-    if (!actor || !p.path || p.path.length < 2) return [];
+    if (!actor) return [];
+    if (!p.path && p.targetPosition) {
+      // what is thrown, kicked or pushed goes there
+      const a = actor.position;
+      return [{ from: [a[0], a[2]], to: [p.targetPosition[0], p.targetPosition[2]], radius: ROOM, height: 0.1 }];
+    }
+    if (!p.path || p.path.length < 2) return [];
     // one straight piece where the path is nearly straight, else a few
     const pieces = p.path.length > 6 ? 3 : 1;
     return Array.from({ length: pieces }, (_, i) => {

@@ -1,9 +1,21 @@
 /** Leaps, postures, gestures, and what is done to things: performances with contact points, landing points and aims. */
 import type { Vec3 } from '../foundation/vec.ts';
 import { along, type Draft, footprint, type Intent } from './draft.ts';
+import { isLastFor } from './intents.ts';
 import { approach, goTo, mannerOf, pathBetweenPoints, risingSpeed } from './journeys.ts';
 import { rollingDeceleration } from './rolling.ts';
-import { become, enter, flatDistance, headingTo, isFresh, onGround, type Sheet, stateOf, stretched } from './sheet.ts';
+import {
+  become,
+  enter,
+  flatDistance,
+  headingTo,
+  isFresh,
+  onGround,
+  type Sheet,
+  seatFront,
+  stateOf,
+  stretched,
+} from './sheet.ts';
 import { topOf } from './supports.ts';
 
 const EARTH = 9.81;
@@ -75,7 +87,7 @@ export const leap = (sheet: Sheet, intent: Intent, start: number, last: boolean)
       const half = Math.abs(ux) * hx + Math.abs(uz) * hz + 0.6 * draft.size[2] + 0.15;
       const before = onGround(sheet, draft, o[0] - ux * half, o[2] - uz * half);
       const after = onGround(sheet, draft, o[0] + ux * half, o[2] + uz * half);
-      const time = goTo(sheet, draft, before, start, [over]);
+      const time = goTo(sheet, draft, before, start, [over], true);
       const seconds = jumpSeconds(draft, gravity, over.size[1]);
       enter(sheet, draft, {
         ...mannerOf(intent),
@@ -89,6 +101,18 @@ export const leap = (sheet: Sheet, intent: Intent, start: number, last: boolean)
       });
       become(sheet, draft, { position: after, heading: headingTo(before, after) });
       end = Math.max(end, time + seconds);
+      if (last && time + seconds < sheet.scene.seconds - 0.5) {
+        // lands running, and runs out
+        const on = Math.min(2.5 * draft.size[2] + 1, 2.5 * (sheet.scene.seconds - time - seconds));
+        goTo(
+          sheet,
+          draft,
+          onGround(sheet, draft, after[0] + ux * on, after[2] + uz * on),
+          time + seconds,
+          [over],
+          true,
+        );
+      }
     } else if (
       state.support &&
       (intent.event.path?.relation === 'off' || intent.sources.length > 0 || intent.event.direction === 'down')
@@ -156,6 +180,12 @@ const landingPoint = (sheet: Sheet, intent: Intent, draft: Draft, goal: Draft): 
   return [gx - ux * 0.3 * hx, gy, Math.max(gz - 0.5 * hz, Math.min(gz + 0.5 * hz, from[2]))];
 };
 
+/** Walks in front of a seat, or beside what has none. */
+const goToSeat = (sheet: Sheet, draft: Draft, seat: Draft, start: number): number =>
+  seat.entry.seats
+    ? goTo(sheet, draft, seatFront(sheet, draft, seat), start, [seat])
+    : approach(sheet, draft, seat, 0.05, start);
+
 /** Sitting, lying, standing up, crouching. Returns when the change is over, s. */
 export const takePosture = (sheet: Sheet, intent: Intent, start: number, until: number, orderEnd: number): number => {
   let over = start;
@@ -165,11 +195,12 @@ export const takePosture = (sheet: Sheet, intent: Intent, start: number, until: 
     const seat = [...intent.goals, ...intent.patients, ...intent.landmarks][0];
     if (state.posture === wanted && (!seat || state.support === seat || !isFresh(sheet, draft))) {
       // already so: the performance only holds it
+      const last = isLastFor(sheet.scene.intents, intent, draft);
       enter(sheet, draft, {
         ...mannerOf(intent),
         action: intent.action.id,
         start,
-        end: until,
+        end: last ? Math.max(until, sheet.scene.seconds) : until,
         ...(state.support && { target: state.support.id }),
       });
       over = Math.max(over, orderEnd);
@@ -197,7 +228,7 @@ export const takePosture = (sheet: Sheet, intent: Intent, start: number, until: 
       over = Math.max(over, start + seconds);
       continue;
     }
-    const time = seat ? approach(sheet, draft, seat, 0.05, start) : start;
+    const time = seat ? goToSeat(sheet, draft, seat, start) : start;
     const change = wanted === 'seated' ? 'sit-down' : wanted === 'lying' ? 'lie-down' : intent.action.id;
     const entry = sheet.scene.catalog.actions.find((a) => a.id === change) ?? intent.action;
     const seconds = stretched(sheet, Math.min(3, entry.duration));

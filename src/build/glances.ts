@@ -11,7 +11,7 @@ const isFree = (sheet: Sheet, own: readonly Performance[], start: number, end: n
   own.every((p) => {
     if (p.end <= start || p.start >= end) return true;
     const family = sheet.scene.catalog.actions.find((a) => a.id === p.action)?.family ?? 'idle';
-    return HEAD_FREE.includes(family) && p.target === undefined;
+    return HEAD_FREE.includes(family) && (family === 'posture' || p.target === undefined);
   });
 
 /** The most interesting thing for somebody at a time: who begins something, near him, not himself. */
@@ -37,7 +37,13 @@ export const addGlances = (sheet: Sheet, random: Random): void => {
       .filter((c) => c.value > 0.15)
       .sort((a, b) => b.value - a.value || a.p.start - b.p.start);
     for (const { p } of worth) {
-      const start = Math.min(p.start + seeded.range(0.2, 0.6), seconds - 1);
+      // companions who set out together do not all turn their heads at once: some glance later, some not at all
+      const together = own.some(
+        (o) => o.event !== undefined && o.event === p.event && Math.abs(o.start - p.start) < 0.3,
+      );
+      if (together && seeded.chance(0.55)) continue;
+      const late = together ? seeded.range(0.12, 0.7) * (p.end - p.start) : seeded.range(0.2, 0.6);
+      const start = Math.min(p.start + late, seconds - 1);
       const end = Math.min(Math.max(start + 0.8, Math.min(p.end, start + seeded.range(1.2, 2.6))), seconds);
       if (chosen.length >= 3 || start < 0 || chosen.some((c) => start < c.end + 0.3 && end > c.start - 0.3)) continue;
       if (!isFree(sheet, own, start, end)) continue;

@@ -123,3 +123,14 @@ export const isOpenTravel = (intent: Intent): boolean =>
 /** Is it the first thing this actor does? */
 export const isFirst = (intents: readonly Intent[], intent: Intent, draft: Draft): boolean =>
   intents.find((i) => i.agents.includes(draft)) === intent;
+
+/** Can both be done at the same time by one body? */
+export const compatible = (a: Intent, b: Intent): boolean => {
+  const hands = (i: Intent): boolean => ['gesture', 'look', 'idle', 'change'].includes(i.family);
+  return hands(a) !== hands(b);
+};
+
+/** Does this actor have nothing else to do after this event? Then what can go on goes on until the end. */
+export const isLastFor = (intents: readonly Intent[], intent: Intent, draft: Draft): boolean =>
+  intent.action.continuous &&
+  !intents.slice(intents.indexOf(intent) + 1).some((i) => i.agents.includes(draft) && !compatible(i, intent));

@@ -4,7 +4,7 @@ import { cos, sin } from '../foundation/exact.ts';
 import type { Vec3 } from '../foundation/vec.ts';
 import { mix } from '../foundation/vec.ts';
 import { along, type Draft, footprint, type Intent } from './draft.ts';
-import { isOpenTravel } from './intents.ts';
+import { isLastFor, isOpenTravel } from './intents.ts';
 import { hurry, journeySpeed, naturalSpeed } from './pace.ts';
 import { rollingDeceleration } from './rolling.ts';
 import {
@@ -16,8 +16,9 @@ import {
   isFresh,
   onGround,
   type Sheet,
+  seatFront,
   stateOf,
-  stretched,
+  stretchedWay,
 } from './sheet.ts';
 
 /** How an event's performances refer back to it. */
@@ -77,12 +78,13 @@ const detour = (
 };
 
 /** The id of an action that moves a body along the ground, and its speed (m/s), for ways nobody mentioned. */
-const approachGait = (sheet: Sheet, draft: Draft, far: number): { action: string; speed: number } => {
+const approachGait = (sheet: Sheet, draft: Draft, far: number, hasty: boolean): { action: string; speed: number } => {
   const motion = draft.entry.motion ?? {};
   const known = (id: string): boolean => sheet.scene.catalog.actions.some((a) => a.id === id);
   const scale = Math.sqrt(draft.looks.size);
   if (draft.posture === 'flying' && motion.fly) return { action: 'fly', speed: motion.fly * 0.7 * scale };
-  if (far > 7 && motion.run && known('run')) return { action: 'run', speed: motion.run * 0.7 * scale };
+  if ((far > 7 || (hasty && far > 1.2 * draft.size[2])) && motion.run && known('run'))
+    return { action: 'run', speed: motion.run * 0.7 * scale };
   if (motion.walk === undefined && motion.drive) return { action: 'drive', speed: motion.drive * 0.4 * scale };
   return { action: 'walk', speed: (motion.walk ?? 1.3 * Math.sqrt(draft.entry.size[1] / 1.7)) * scale };
 };
@@ -90,6 +92,7 @@ const approachGait = (sheet: Sheet, draft: Draft, far: number): { action: string
 /**
  * Walks somebody to a point, if he is not there yet and can.
  *
+ * @param hasty take a run-up instead of walking
  * @returns when he is there, s
  */
 export const goTo = (
@@ -98,6 +101,7 @@ export const goTo = (
   to: Vec3,
   start: number,
   ignore: readonly (Draft | undefined)[],
+  hasty = false,
 ): number => {
   const state = stateOf(sheet, draft);
   const far = flatDistance(state.position, to);
@@ -115,8 +119,8 @@ export const goTo = (
     become(sheet, draft, { posture: 'standing', support: undefined });
     time += up;
   }
-  const { action, speed } = approachGait(sheet, draft, far);
-  const end = time + stretched(sheet, far / speed);
+  const { action, speed } = approachGait(sheet, draft, far, hasty);
+  const end = time + stretchedWay(sheet, far / speed);
   const via = detour(sheet, draft, state.position, to, [draft, ...ignore]);
   const path = via
     ? [...pathBetween(sheet, draft, state.position, via), ...pathBetween(sheet, draft, via, to).slice(1)]
@@ -159,7 +163,11 @@ const circleAround = (
 const travelOpen = (sheet: Sheet, intent: Intent, draft: Draft, start: number, end: number): void => {
   const state = stateOf(sheet, draft);
   const seconds = end - start;
-  const speed = journeySpeed(naturalSpeed(draft, intent), sheet.scene.seconds, sheet.scene.reach);
+  // in a loose group no two keep exactly the same pace
+  const loose = intent.agents.length > 2 && draft.member?.arrangement === undefined;
+  const own = loose ? 0.94 + 0.12 * (((draft.looks.seed >>> 8) % 997) / 997) : 1;
+  const slowest = intent.family === 'fly' ? 0.36 : 0.28;
+  const speed = own * journeySpeed(naturalSpeed(draft, intent), sheet.scene.seconds, sheet.scene.reach, slowest);
   const { place, half } = sheet.scene.ground;
   let length = speed * seconds;
   if (place.indoor) length = Math.min(length, 1.7 * Math.max(half[0], half[1]));
@@ -176,7 +184,10 @@ const travelOpen = (sheet: Sheet, intent: Intent, draft: Draft, start: number, e
     become(sheet, draft, { position: path.at(-1)! });
     return;
   }
-  const heading = draft.travel ?? state.heading;
+  // through, under or past something after having done something else: straight towards it and beyond
+  const landmark = intent.landmarks[0];
+  const heading =
+    !fresh && landmark ? headingTo(state.position, stateOf(sheet, landmark).position) : (draft.travel ?? state.heading);
   const [dx, dz] = along(heading);
   const rise =
     direction === 'up' || intent.action.id === 'take-off'
@@ -261,10 +272,17 @@ const travelToGoal = (sheet: Sheet, intent: Intent, draft: Draft, start: number)
   } else if (relation === 'into' || relation === 'under' || relation === 'through') {
     to = onGround(sheet, draft, goal[0], goal[2]);
   } else {
-    to = besideTarget(sheet, draft, target, 0.15 + 0.1 * draft.size[1]);
+    // to the side from which what comes next can be reached
+    const { intents } = sheet.scene;
+    const next = intents.slice(intents.indexOf(intent) + 1).find((i) => i.agents.includes(draft));
+    const thing = next?.patients.find((p) => p.support === target);
+    const gap = 0.15 + 0.1 * draft.size[1];
+    if (next?.family === 'posture' && target.entry.seats) to = seatFront(sheet, draft, target);
+    else if (thing) to = besideTarget(sheet, draft, thing, 0.11 * draft.size[1]);
+    else to = besideTarget(sheet, draft, target, gap);
   }
   const far = Math.max(0.3, flatDistance(state.position, to));
-  const end = start + Math.max(0.6, stretched(sheet, far / speed));
+  const end = start + Math.max(0.6, stretchedWay(sheet, far / speed));
   const via = intent.family === 'fly' ? undefined : detour(sheet, draft, state.position, to, [target]);
   const path = via
     ? [...pathBetween(sheet, draft, state.position, via), ...pathBetween(sheet, draft, via, to).slice(1)]
@@ -289,7 +307,10 @@ const travelToGoal = (sheet: Sheet, intent: Intent, draft: Draft, start: number)
 /** Anything that moves by itself. Returns when it is over for the order of events, s. */
 export const travel = (sheet: Sheet, intent: Intent, start: number, until: number, orderEnd: number): number => {
   if (isOpenTravel(intent)) {
-    for (const draft of intent.agents) travelOpen(sheet, intent, draft, start, until);
+    for (const draft of intent.agents) {
+      const last = isLastFor(sheet.scene.intents, intent, draft);
+      travelOpen(sheet, intent, draft, start, last ? Math.max(until, sheet.scene.seconds) : until);
+    }
     return orderEnd;
   }
   let end = start;

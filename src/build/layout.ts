@@ -334,6 +334,10 @@ const turnFaces = (
 const steadySupports = (drafts: readonly Draft[], intents: readonly Intent[]): void => {
   for (const d of drafts) {
     if (d.body !== 'dynamic') continue;
+    // what rises or drifts follows its way; physics would lift it at its own pace
+    if (intents.some((i) => (i.family === 'rise' || i.family === 'float') && i.agents.includes(d)))
+      d.body = 'kinematic';
+    if (d.body !== 'dynamic') continue;
     const bears = drafts.some((o) => o.support === d) || intents.some((i) => [...i.goals, ...i.sources].includes(d));
     const moved = intents.some((i) => i.patients.includes(d) || i.agents.includes(d));
     if (bears && !moved) d.body = 'fixed';
@@ -352,6 +356,11 @@ export const layOut = (
   // vehicles at rest stand three-quarter to the viewer; their footprint depends on it
   for (const d of drafts) {
     if (d.entry.kind === 'vehicle' && d.heading === 0) d.heading = random.child(d.id).chance(0.5) ? 0.95 : -0.95;
+  }
+  // what is jumped over stands across the way, turned a little so that its front is seen
+  for (const intent of intents) {
+    if (intent.family !== 'leap' || intent.goals.length > 0) continue;
+    for (const d of intent.landmarks) if (d.size[0] > 1.5 * d.size[2]) d.heading = 1.2;
   }
   const groups = groupsUnder(drafts, undefined, random);
   formRings(screenplay, drafts, groups);

@@ -78,7 +78,7 @@ export const steadyReach = (landmark: number, own: number): number => Math.max(2
 
 /**
  * Speed of an open journey, m/s. Where the camera must stay (a landmark is passed, or others go the other way), the pace
- * is slowed so that the way fits, but never below 0.28 of the natural one.
+ * is slowed so that the way fits, but never below `slowest` of the natural one.
  */
-export const journeySpeed = (natural: number, seconds: number, reach: number | undefined): number =>
-  reach === undefined ? natural : Math.max(0.28 * natural, Math.min(natural, reach / seconds));
+export const journeySpeed = (natural: number, seconds: number, reach: number | undefined, slowest: number): number =>
+  reach === undefined ? natural : Math.max(slowest * natural, Math.min(natural, reach / seconds));

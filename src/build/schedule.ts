@@ -6,6 +6,7 @@
 import { bounce, drift, fall, gesture, leap, roll, takePosture } from './deeds.ts';
 import type { Draft, Intent, Note } from './draft.ts';
 import { catchThing, knockOver, linger, open, pickUp, push, putDown, throwThing } from './handling.ts';
+import { compatible } from './intents.ts';
 import { pursue, travel } from './journeys.ts';
 import { openSheet, type Scene, type Sheet, stateOf } from './sheet.ts';
 
@@ -56,12 +57,6 @@ const predecessors = (intents: readonly Intent[]): Map<Intent, Intent[]> => {
     if (order.relation === 'until') before.get(other)!.push(intent);
   }
   return before;
-};
-
-/** Can both be done at the same time by one body? */
-const compatible = (a: Intent, b: Intent): boolean => {
-  const hands = (i: Intent): boolean => ['gesture', 'look', 'idle', 'change'].includes(i.family);
-  return hands(a) !== hands(b);
 };
 
 /** Events in an order in which each comes after those it waits for; the screenplay's order otherwise. Circles are cut. */

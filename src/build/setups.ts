@@ -50,7 +50,8 @@ const termFor = (
       const from = of(intent.sources[0]) ?? a;
       const to = goal ?? landmark;
       if (!to || from === to) return [];
-      const room = intent.sources.length > 0 ? 0.22 : 0.4 * agent.size[2] + 0.2;
+      const runUp = goal ? 0.4 * agent.size[2] + 0.2 : 1.8 * agent.size[2] + 0.6;
+      const room = intent.sources.length > 0 ? 0.22 : runUp;
       return [{ groups: [from, to], weight: 1, cost: () => beside(from, to, room, room + 0.25) }];
     }
     case 'throw':
@@ -82,6 +83,11 @@ const termFor = (
     case 'look': {
       const other = patient ?? goal;
       if (!other || !first) return [];
+      // doors and gates are opened from the viewer's side, a little to one side so that they are seen
+      if (intent.family === 'open' && (intent.patients[0]?.size[1] ?? 0) > 1.2) {
+        const ahead = other.halfZ + 0.45 * agent.size[1];
+        return term(other, () => Math.abs(a.z - other.z - ahead) + h(Math.abs(a.x - other.x) - 0.4 * other.halfX));
+      }
       const near = 0.35 * agent.size[1];
       const most = intent.family === 'look' || intent.family === 'gesture' ? 3.5 : 2;
       return term(other, () => beside(a, other, near, most));

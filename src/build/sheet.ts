@@ -3,7 +3,7 @@ import type { Performance } from '../artifacts/stage.ts';
 import type { Catalog } from '../catalog/registry.ts';
 import { atan2 } from '../foundation/exact.ts';
 import type { Vec3 } from '../foundation/vec.ts';
-import { type Draft, footprint, type Ground, type Intent, restHeight } from './draft.ts';
+import { along, type Draft, footprint, type Ground, type Intent, restHeight } from './draft.ts';
 import type { Layout } from './layout.ts';
 
 /** Where somebody is and how, at the time up to which the sheet is written for him. */
@@ -79,12 +79,24 @@ export const enter = (sheet: Sheet, draft: Draft, performance: Omit<Performance,
 export const stretched = (sheet: Sheet, natural: number): number =>
   natural * Math.max(0.7, Math.min(1.5, sheet.stretch));
 
+/** Duration of a way: paces change less than deeds, 0.8–1.25 times; nobody runs in slow motion to fill time. */
+export const stretchedWay = (sheet: Sheet, natural: number): number =>
+  natural * Math.max(0.8, Math.min(1.25, sheet.stretch));
+
 /** Heading from one point to another, rad. */
 export const headingTo = (from: Vec3, to: Vec3): number => atan2(to[0] - from[0], to[2] - from[2]);
 
 /** Distance on the ground plane, m. */
 export const flatDistance = (a: Vec3, b: Vec3): number =>
   Math.sqrt((a[0] - b[0]) * (a[0] - b[0]) + (a[2] - b[2]) * (a[2] - b[2]));
+
+/** Where the feet stand before somebody sits down on a seat, m. */
+export const seatFront = (sheet: Sheet, draft: Draft, seat: Draft): Vec3 => {
+  const [x, , z] = stateOf(sheet, seat).position;
+  const [fx, fz] = along(seat.heading);
+  const ahead = 0.3 * seat.size[2] + 0.26 * draft.size[1];
+  return onGround(sheet, draft, x + fx * ahead, z + fz * ahead);
+};
 
 /** A point on the ground (or in its element) for somebody. */
 export const onGround = (sheet: Sheet, draft: Draft, x: number, z: number): Vec3 => [

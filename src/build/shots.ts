@@ -32,10 +32,21 @@ const STEADY: readonly string[] = [
   'open',
 ];
 
-const travelled = (sheet: Sheet, draft: Draft): number =>
-  sheet.performances
-    .filter((p) => p.actor === draft.id && p.path && p.path.length > 1)
-    .reduce((sum, p) => sum + pathLength(p.path!), 0);
+/** How far a camera would have to go along, m: the extent of an actor's ways on the ground, not their length. */
+const travelled = (sheet: Sheet, draft: Draft): number => {
+  const points = sheet.performances
+    .filter((p) => p.actor === draft.id && (p.path?.length ?? 0) > 1)
+    .flatMap((p) => p.path!);
+  if (points.length === 0) return 0;
+  const extent = (k: 0 | 2): number => Math.max(...points.map((p) => p[k])) - Math.min(...points.map((p) => p[k]));
+  return Math.sqrt(extent(0) * extent(0) + extent(2) * extent(2));
+};
+
+/** Does anybody run in circles? Then the camera stays and sees the whole round. */
+const circles = (sheet: Sheet, draft: Draft): boolean =>
+  sheet.performances.some(
+    (p) => p.actor === draft.id && p.path && pathLength(p.path) > 2.2 * travelled(sheet, draft) && p.path.length > 5,
+  );
 
 const kindOf = (
   named: readonly Draft[],
@@ -57,7 +68,9 @@ const kindOf = (
     const small = tallest < 0.8;
     return { size: 'action', lens: small ? 50 : 38, elevation: (small ? 10 : 6) * degrees, move: 'static', amount: 1 };
   }
-  if (steady) return { size: 'action', lens: 32, elevation: 5 * degrees, move: 'static', amount: 1 };
+  if (steady || actors.some((a) => circles(sheet, a) && travelled(sheet, a) < 14)) {
+    return { size: 'action', lens: 32, elevation: 5 * degrees, move: 'static', amount: 1 };
+  }
   if (far > 2.5 * tallest && far > 1.2) {
     const vehicle = actors[0]!.entry.kind === 'vehicle';
     const many = actors.length > 2;
@@ -140,7 +153,11 @@ const rank = (screenplay: Screenplay, named: readonly Draft[], sheet: Sheet): { 
   const wished = named.filter((d) => d.member!.id === screenplay.camera.subject);
   const intents = sheet.scene.intents;
   const doers = intents.filter((i) => i.family !== 'idle').flatMap((i) => i.agents);
-  const done = intents.flatMap((i) => [...i.patients, ...i.goals, ...i.sources]);
+  const crossed = (i: Intent): readonly Draft[] =>
+    i.family === 'leap' || ['around', 'through', 'over', 'under', 'into'].includes(i.event.path?.relation ?? '')
+      ? i.landmarks
+      : [];
+  const done = intents.flatMap((i) => [...i.patients, ...i.goals, ...i.sources, ...crossed(i)]);
   const riders = named.filter((d) => d.support && doers.includes(d.support));
   if (wished.length > 0) return { subjects: wished, keep: named.filter((d) => !wished.includes(d)) };
   const journey = doers.some((d) => travelled(sheet, d) > 4);

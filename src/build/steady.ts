@@ -3,14 +3,14 @@ import type { Screenplay } from '../artifacts/screenplay.ts';
 import { cos } from '../foundation/exact.ts';
 import type { Draft, Intent } from './draft.ts';
 import { isOpenTravel } from './intents.ts';
-import { steadyReach } from './pace.ts';
+import { naturalSpeed, steadyReach } from './pace.ts';
 
 /** Camera moves that do not go along with anybody. */
 const STAYING: readonly string[] = ['static', 'pan-left', 'pan-right', 'tilt-up', 'tilt-down', 'zoom-in', 'zoom-out'];
 
 /**
  * The longest way (m) that fits a steady frame, or undefined where the camera may travel along: steady when asked for,
- * when two travel in opposite directions, and when something named is passed.
+ * when two travel in opposite directions, when somebody comes towards the camera, and when something named is passed.
  */
 export const steadyScene = (
   screenplay: Screenplay,
@@ -25,8 +25,16 @@ export const steadyScene = (
     journeys.some((b) => cos((a.agents[0]?.travel ?? 0) - (b.agents[0]?.travel ?? 0)) < -0.3),
   );
   const landmarks = journeys.flatMap((i) => i.landmarks);
-  if (!wish && !opposite && landmarks.length === 0) return undefined;
   const movers = journeys.flatMap((i) => i.agents);
+  // who comes towards the camera grows in a steady frame; nobody is slowed below 0.6 of his pace for that
+  const frontal = journeys.find(
+    (i) => i.event.direction === 'towards-camera' || i.event.direction === 'away-from-camera',
+  );
+  if (!opposite && frontal) {
+    const natural = naturalSpeed(frontal.agents[0]!, frontal);
+    return Math.max(9 * frontal.agents[0]!.size[1], 0.6 * natural * screenplay.seconds);
+  }
+  if (!wish && !opposite && landmarks.length === 0) return undefined;
   const still = drafts.filter((d) => d.member && !movers.includes(d));
   const widest = Math.max(0, ...[...landmarks, ...still].map((d) => Math.max(d.size[0], d.size[2])));
   return steadyReach(widest, Math.max(...movers.map((d) => Math.max(d.size[2], d.size[0]))));

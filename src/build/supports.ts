@@ -149,9 +149,23 @@ const onLandingPlaces = (intents: readonly Intent[]): void => {
 };
 
 /** Tables for what belongs on tables, unless something is done that needs it elsewhere. */
-const addTables = (drafts: Draft[], intents: readonly Intent[], catalog: Catalog, random: Random): void => {
+const addTables = (
+  screenplay: Screenplay,
+  drafts: Draft[],
+  intents: readonly Intent[],
+  catalog: Catalog,
+  random: Random,
+): void => {
+  // what stands beside something on the ground stands on the ground as well
+  const grounded = (d: Draft): boolean =>
+    screenplay.relations.some((r) => {
+      const other = r.subject === d.member?.id ? r.object : r.object === d.member?.id ? r.subject : undefined;
+      const there = castOf(drafts, other)[0];
+      const tableLike = (there?.entry.supportHeight ?? 0) >= 0.5 && !there?.entry.seats;
+      return there !== undefined && there.entry.habitat !== 'on-table' && !there.support && !tableLike;
+    });
   const loose = drafts.filter((d) => {
-    if (d.entry.habitat !== 'on-table' || d.support || d.looks.size > 3) return false;
+    if (d.entry.habitat !== 'on-table' || d.support || d.looks.size > 3 || grounded(d)) return false;
     return !intents.some(
       (i) =>
         (i.agents.includes(d) && i.family !== 'fall' && i.family !== 'change') ||
@@ -177,5 +191,5 @@ export const resolveSupports = (
   fromRelations(screenplay, drafts, intents, notes);
   fromEvents(intents, notes);
   onLandingPlaces(intents);
-  addTables(drafts, intents, catalog, random);
+  addTables(screenplay, drafts, intents, catalog, random);
 };

@@ -96,6 +96,15 @@ const freeHeading = (intent: Intent, ground: Ground, side: 1 | -1): number => {
   return side * (RIGHT - lean);
 };
 
+/** Height (m) at which something flies clear of what is passed on the ground, so that it is seen against the sky. */
+const clearHeight = (intents: readonly Intent[], flyer: Draft): number => {
+  const passed = intents
+    .flatMap((i) => [...i.landmarks, ...i.agents])
+    .filter((d) => d !== flyer && d.altitude === 0 && d.size[1] < 15);
+  const tallest = Math.max(0, ...passed.map((d) => d.size[1]));
+  return tallest > 1 ? 1.4 * tallest + 1 : 0;
+};
+
 /**
  * Sets `travel` and the starting heading of all who travel without a goal. Companions (same event, or events at the
  * same time without directions) go the same way; chased and chasers too.
@@ -127,6 +136,7 @@ export const planTravel = (intents: readonly Intent[], ground: Ground, seconds: 
       const heading = lateral ? easeHeading(wanted, ground, half) : wanted;
       // somebody who first does something else on the spot keeps facing the viewer until then
       for (const d of intent.agents) {
+        if (intent.family === 'fly') d.altitude = Math.max(d.altitude, clearHeight(intents, d));
         if (first === intent) point(d, heading);
         else d.travel ??= heading;
       }

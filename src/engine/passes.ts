@@ -13,7 +13,7 @@ export const LIMITS = {
   /** s */
   seconds: { min: 0.5, max: 600, default: 8 },
   /** px, each side; even */
-  size: { min: 64, maxWidth: 3840, maxHeight: 2160, width: 1280, height: 720 },
+  size: { minWidth: 64, minHeight: 36, maxWidth: 3840, maxHeight: 2160, width: 1280, height: 720 },
   /** 1/s */
   fps: { min: 6, max: 60, default: 24 },
   /** characters */

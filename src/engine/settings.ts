@@ -64,8 +64,8 @@ export const checkSettings = (settings: Settings): CheckedSettings => {
   range('seconds', settings.seconds, seconds.min, seconds.max, ' s', false, 'Choose a length in that range.');
   range('fps', settings.fps, fps.min, fps.max, ' frames per second', true, 'Films use 24, 25 or 30.');
   range('seed', settings.seed, LIMITS.seed.min, LIMITS.seed.max, '', true, 'Give a whole number that is not negative.');
-  range('width', width, size.min, size.maxWidth, ' px', true, 'Give a smaller size, for example 1280x720.');
-  range('height', height, size.min, size.maxWidth, ' px', true, 'Give a smaller size, for example 1280x720.');
+  range('width', width, size.minWidth, size.maxWidth, ' px', true, 'Give a smaller size, for example 1280x720.');
+  range('height', height, size.minHeight, size.maxWidth, ' px', true, 'Give a smaller size, for example 1280x720.');
   if (width * height > size.maxWidth * size.maxHeight) {
     problems.push({
       path: 'size',

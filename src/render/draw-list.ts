@@ -44,6 +44,8 @@ interface Drawable {
 export interface DrawList {
   readonly visible: number;
   readonly total: number;
+  /** Triangles of the visible ones. */
+  readonly triangles: number;
 }
 
 /** Puts the scene's drawables for a frame into the kernels' memory. */
@@ -130,7 +132,7 @@ export class DrawLists {
       let casts = 0;
       if (cascades && item.material.castsShadow) {
         if (castsInto(cascades[0], x, y, z, radius)) casts |= 1;
-        if (radius > cascades[1].texel * 1.5 && castsInto(cascades[1], x, y, z, radius)) casts |= 2;
+        if (radius > cascades[1].texel * 9 && castsInto(cascades[1], x, y, z, radius)) casts |= 2;
       }
       if (sees(x, y, z, radius)) seen.push({ item, casts });
       else if (casts) unseen.push({ item, casts });
@@ -138,12 +140,15 @@ export class DrawLists {
     if (only === undefined) for (const item of this.#fixed) consider(item);
     for (const item of this.#actorDrawables(frame)) if (only === undefined || item.object === 2 + only) consider(item);
     dropSmallest(seen, camera, layout.MAX_INSTANCES);
+    // Near ones first: what they hide is then never written.
+    seen.sort((a, b) => distance2(a.item, camera) - distance2(b.item, camera));
     unseen.length = Math.min(unseen.length, layout.MAX_INSTANCES - seen.length);
     const screen = screenMatrix(camera);
     let index = 0;
     for (const { item, casts } of seen) this.#writeInstance(index++, item, casts, screen, true);
     for (const { item, casts } of unseen) this.#writeInstance(index++, item, casts, screen, false);
-    return { visible: seen.length, total: index };
+    const triangles = seen.reduce((sum, { item }) => sum + this.#scene.meshes[item.mesh]!.triangleCount, 0);
+    return { visible: seen.length, total: index, triangles };
   }
 
   /** Box of the screen vertices of instances [0, count), px; corners before the near plane are left out. */
@@ -318,7 +323,7 @@ export class DrawLists {
         casts: 0,
       });
     });
-    return { visible: list.visible + total - list.total, total };
+    return { visible: list.visible + total - list.total, total, triangles: list.triangles };
   }
 }
 
@@ -372,6 +377,9 @@ const boneSpread = (model: SceneModel, poses: readonly JointPose[]): number => {
   });
   return Math.sqrt(most);
 };
+
+const distance2 = (item: Drawable, camera: Camera): number =>
+  (item.x - camera.eye[0]) ** 2 + (item.y - camera.eye[1]) ** 2 + (item.z - camera.eye[2]) ** 2 - item.radius * item.radius;
 
 /** Keep what looks largest when there is more than can be told apart. */
 const dropSmallest = (list: { item: Drawable }[], camera: Camera, limit: number): void => {

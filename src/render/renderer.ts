@@ -39,7 +39,7 @@ export interface Renderer {
   alone(index: number, actor: number): Alone | undefined;
   /** Size of the kernels' memory, bytes. */
   readonly memoryBytes: number;
-  /** CPU time of the last picture by stage, ms; empty unless a clock was passed. */
+  /** Time of the last picture by stage, ms, and the number of triangles in view; empty unless a clock was passed. */
   readonly timings: Readonly<Record<string, number>>;
 }
 
@@ -125,6 +125,7 @@ export const createRenderer = async (
       extras.push({ mesh: fallout.mesh, roughness: 1, coverage: falling === 'rain' ? 0b0010 : 0b1101, flags: FLAG_UNLIT });
     }
     const list = lists.append(lists.write(index, camera, cascades === NO_PICTURE ? undefined : cascades, only), camera, extras);
+    if (clock) timings.triangles = list.triangles;
     timed('vertices', () => run.transformVertices(0, list.visible));
     timed('clear', () => run.clearSamples());
     timed('raster', () => {

@@ -71,6 +71,8 @@ export const assemble = (draft: Draft, prompt: string, options: { readonly seed:
     if (chosen.cover !== undefined) setting.cover ??= chosen.cover;
     draft.notes.push(chosen.note);
   }
+  // Wheels belong on the road of a street, not on its pavement.
+  if (setting.place === 'city-street' && events.some((e) => e.agent.entity.match!.entry.rig === 'vehicle' && e.agent.entity.match!.entry.kind === 'vehicle')) setting.parameters = { lane: 'road', ...setting.parameters };
   const end = naturalEnds(events);
   const derived = end + 1 <= STANDARD_SECONDS ? STANDARD_SECONDS : Math.min(LONGEST_BY_ITSELF, Math.ceil(end + 1));
   const camera = { ...draft.camera };

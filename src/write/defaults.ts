@@ -15,6 +15,8 @@ const BY_MODEL: readonly (readonly [readonly string[], readonly string[]])[] = [
   [['sailing-boat', 'boat', 'ship'], ['ocean', 'lake']],
   [['astronaut'], ['moon', 'studio']],
   [['bus', 'lamp-post'], ['city-street', 'road']],
+  [['rocket', 'train', 'truck'], ['meadow']],
+  [['robot'], ['studio']],
 ];
 const BY_KIND: readonly (readonly [(e: Entity) => boolean, readonly string[]])[] = [
   [(e) => e.match!.entry.kind === 'vehicle' && e.match!.entry.rig === 'vehicle', ['road', 'city-street', 'meadow']],
@@ -32,6 +34,8 @@ export const choosePlace = (draft: Draft, cast: readonly Entity[], events: reado
     ...(place === 'snowfield' && { cover: 'snow' as const }),
     note: `No place was named; ${place} was chosen${because}.`,
   });
+  const flies = (e: Entity): boolean => ['bird', 'aircraft'].includes(e.match!.entry.rig) || e.match!.entry.habitat === 'air';
+  if (draft.sky !== undefined && cast.length > 0 && cast.every(flies) && draft.grounding.findPlace('sky') !== undefined) return say('sky', '');
   for (const [models, places] of BY_MODEL) {
     const found = cast.find((e) => models.includes(e.match!.entry.id));
     const place = has(places);

@@ -97,6 +97,8 @@ export interface Draft {
   seconds: number | undefined;
   /** Tokens of "in slow motion": everything happens more slowly. */
   readonly slow: number[];
+  /** Token of the sky, if things are said to be in it. */
+  sky: number | undefined;
   /** Written texts waiting for the thing they stand on: token of the quotation → text. */
   readonly texts: { readonly token: number; readonly text: string }[];
 }
@@ -115,6 +117,7 @@ export const createDraft = (tokens: readonly Token[], grounding: Grounding): Dra
   look: undefined,
   seconds: undefined,
   slow: [],
+  sky: undefined,
   texts: [],
 });
 

@@ -1,6 +1,8 @@
 /** From words to catalog entries: the catalog's own words first, then the nearest relative the tables know. */
 import type { ActionEntry, PlaceEntry, ThingEntry } from '../catalog/entry.ts';
 import type { Catalog } from '../catalog/registry.ts';
+import { ADJECTIVES } from './lexicon/adjectives.ts';
+import { isColour } from './lexicon/colours.ts';
 import { NOUNS, type NounFact } from './lexicon/nouns.ts';
 import { GENERIC_MOVES, VERBS } from './lexicon/verbs.ts';
 
@@ -42,6 +44,8 @@ export interface Grounding {
   irregularPlural(form: string): string | undefined;
 }
 
+const INTO = /^(knock|knock over|knock down|tip over|topple over|overturn|hit|strike|smash|crash into|bump into|run into|collide with|smash into|push over)$/;
+
 const plainWord = (word: string): string => word.toLowerCase().replaceAll('-', ' ');
 
 const build = (catalog: Catalog): Grounding => {
@@ -80,9 +84,20 @@ const build = (catalog: Catalog): Grounding => {
   }
   for (const list of verbs.values()) list.sort((a, b) => a.rank - b.rank);
 
+  /** "wooden table" is a table that is wooden; "old man" is a model of its own. */
+  const isDescribed = (words: string): boolean => {
+    const [first = '', ...rest] = words.split(' ');
+    const noun = rest.join(' ');
+    if (!ADJECTIVES.has(first) && !isColour(first) && NOUNS.get(first)?.kind !== 'material') return false;
+    const whole = things.get(words);
+    const bare = things.get(noun);
+    if (whole !== undefined) return bare !== undefined && bare.entry === whole.entry && bare.variant === whole.variant;
+    return places.get(noun)?.entry === places.get(words)?.entry;
+  };
+
   const canDo = (entry: ActionEntry, body: ThingEntry): boolean => entry.rigs.includes(body.rig);
   return {
-    phrases: [...things.keys(), ...places.keys()].filter((w) => w.includes(' ')),
+    phrases: [...things.keys(), ...places.keys()].filter((w) => w.includes(' ') && !isDescribed(w)),
     thing(noun) {
       const known = things.get(noun);
       if (known !== undefined) return known;
@@ -103,6 +118,9 @@ const build = (catalog: Catalog): Grounding => {
       return undefined;
     },
     action(verb, body) {
+      // What rolls or drives into a thing knocks it over, whatever hands the action was made for.
+      const knock = actionById.get('knock-over');
+      if (knock !== undefined && !canDo(knock, body) && INTO.test(verb)) return { entry: knock, exact: verb.startsWith('knock') };
       const direct = verbs.get(verb)?.find((v) => canDo(v.entry, body))?.entry;
       const fact = VERBS.get(verb);
       if (direct !== undefined) {

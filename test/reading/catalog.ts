@@ -3,7 +3,14 @@ import type { ActionEntry, PlaceEntry, ThingEntry } from '../../src/catalog/entr
 import type { RigKind } from '../../src/catalog/model.ts';
 import type { Catalog } from '../../src/catalog/registry.ts';
 
-const thing = (kind: ThingEntry['kind'], rig: RigKind, size: ThingEntry['size'], id: string, nouns: string[] = [], more: Partial<ThingEntry> = {}): ThingEntry => ({
+const thing = (
+  kind: ThingEntry['kind'],
+  rig: RigKind,
+  size: ThingEntry['size'],
+  id: string,
+  nouns: string[] = [],
+  more: Partial<ThingEntry> = {},
+): ThingEntry => ({
   id,
   kind,
   words: { nouns: [id.replaceAll('-', ' '), ...nouns] },
@@ -16,17 +23,26 @@ const thing = (kind: ThingEntry['kind'], rig: RigKind, size: ThingEntry['size'],
   },
   ...more,
 });
-const place = (id: string, nouns: string[] = [], indoor = false): PlaceEntry => ({
+const place = (id: string, nouns: string[] = [], indoor = false, covers: PlaceEntry['covers'] = ['snow']): PlaceEntry => ({
   id,
   words: { nouns: [id.replaceAll('-', ' '), ...nouns] },
   indoor,
+  covers: covers ?? [],
   terrain: () => ({ height: () => 0, surface: () => 'grass' }),
   dress: () => ({ ground: [], pieces: [] }),
   sounds: [],
   area: { centre: [0, 0, 0], half: [5, 5] },
 });
 const ALL: RigKind[] = ['biped', 'quadruped', 'bird', 'fish', 'vehicle', 'boat', 'aircraft', 'rigid', 'articulated'];
-const action = (id: string, family: ActionEntry['family'], rigs: RigKind[], continuous: boolean, verbs: string[] = [], needs: ActionEntry['roles']['needs'] = ['agent'], duration = 3): ActionEntry => ({
+const action = (
+  id: string,
+  family: ActionEntry['family'],
+  rigs: RigKind[],
+  continuous: boolean,
+  verbs: string[] = [],
+  needs: ActionEntry['roles']['needs'] = ['agent'],
+  duration = 3,
+): ActionEntry => ({
   id,
   words: { verbs: [id.replaceAll('-', ' '), ...verbs] },
   family,

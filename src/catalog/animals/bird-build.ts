@@ -183,7 +183,7 @@ const sculptBird = (plan: BirdPlan, s: Sculpture, frame: Frame): Leg[] => {
       sideWidth: w * 0.4 * u,
     });
     const arm = tool.with({ chain: wing, group: tool.group(0.08), region: 'wing' });
-    arm.cone([shoulder[0] * 0.8, shoulder[1], shoulder[2]], elbow, 0.085, 0.06, { flat: 0.7, flatAxis: [0, 1, 0] });
+    arm.cone([shoulder[0] * 0.6, shoulder[1], shoulder[2]], elbow, 0.085, 0.06, { flat: 0.7, flatAxis: [0, 1, 0] });
     arm.cone(elbow, wrist, 0.055, 0.04, { flat: 0.7, flatAxis: [0, 1, 0], blend: 0.05 });
     arm.cone(wrist, hand, 0.04, 0.022, { flat: 0.7, flatAxis: [0, 1, 0], blend: 0.05 });
 

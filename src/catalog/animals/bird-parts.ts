@@ -20,8 +20,8 @@ export interface RootedMesh {
 export const wingBones = (plan: BirdPlan, side: 1 | -1): readonly [Vec3, Vec3, Vec3, Vec3, Vec3] => {
   const L = plan.wing.length;
   const [w, h] = plan.girth;
-  const x = w * 0.75;
-  const y = h * 0.45;
+  const x = w * 0.95;
+  const y = h * 0.5;
   return [
     [x * side, y, 0.24],
     [(x + L * 0.2) * side, y + 0.03 * L, 0.14],

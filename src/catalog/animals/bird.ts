@@ -148,6 +148,6 @@ export const bird: ThingEntry = {
   motion: { walk: 0.25, run: 1, fly: 9, beat: 9, jump: 0.2 },
   habitat: 'air',
   variants: { parrot: 'parrot', macaw: 'parrot', songbird: 'songbird', robin: 'robin', bluebird: 'bluebird' },
-  sounds: ['birdsong', 'wings'],
+  sounds: ['chirp', 'wings'],
   shape: (looks, detail) => buildBird((PLANS[looks.variant ?? 'songbird'] ?? songbird)(looks), detail, looks.seed),
 };

@@ -223,8 +223,19 @@ const whiskers = (a: Anatomy, h: CarnivoreHead): Mesh => {
   return mergeMeshes(meshes);
 };
 
-/** The head section of a dog's or cat's plan. */
-export const carnivoreHead = (h: CarnivoreHead): QuadrupedPlan['head'] => {
+/** A baby's face: shorter muzzle, rounder skull, larger eyes. */
+const babyFace = (h: CarnivoreHead): CarnivoreHead => ({
+  ...h,
+  skullWidth: h.skullWidth * 1.08,
+  cheek: h.cheek * 1.06,
+  eye: { ...h.eye, radius: h.eye.radius * 1.16 },
+  muzzle: { ...h.muzzle, end: [h.muzzle.end[0], 0.2 + (h.muzzle.end[1] - 0.2) * 0.74] },
+  smile: h.smile * 0.8,
+});
+
+/** The head section of a dog's, cat's, bear's or rabbit's plan. */
+export const carnivoreHead = (face: CarnivoreHead, baby = false): QuadrupedPlan['head'] => {
+  const h = baby ? babyFace(face) : face;
   const [up, forward] = h.muzzle.end;
   return {
     length: h.length,

@@ -11,6 +11,7 @@ import { mottled, over, plainCoat } from './coat.ts';
 import { collar } from './collar.ts';
 import { combBack, faceBareness } from './combing.ts';
 import type { Palette, QuadrupedPlan } from './quadruped-plan.ts';
+import { ageOf } from './young.ts';
 
 const WHITE = hex('#e4dbce');
 /** A dog's black nose. */
@@ -141,28 +142,31 @@ export const beagle = (looks: Looks): QuadrupedPlan => {
     foot: { kind: 'paw', height: 0.075, radius: 0.052, length: 0.105 },
     neck: { base: [0.04, 0.78], angle: 50, length: 0.235, radii: [0.15, 0.12, 0.115], arch: 0.015, flat: 0.85 },
     tail: { base: [0.1, -0.1], length: 0.5, angles: [42, 52, 66, 78], radii: [0.045, 0.036, 0.012] },
-    head: carnivoreHead({
-      length: 0.5,
-      pitch: -14,
-      skullWidth: 0.245,
-      cheek: 0.14,
-      eye: {
-        centre: BEAGLE_EYE,
-        radius: 0.064,
-        gaze: [0.5, 0.04, 0.86],
-        pupil: 0.6,
-        iris: 0.98,
-        white: [0.5, 0.46, 0.4],
-        rimColour: [0.02, 0.014, 0.012],
-        upper: 0.86,
-        lower: 0.74,
+    head: carnivoreHead(
+      {
+        length: 0.5,
+        pitch: -14,
+        skullWidth: 0.245,
+        cheek: 0.14,
+        eye: {
+          centre: BEAGLE_EYE,
+          radius: 0.064,
+          gaze: [0.5, 0.04, 0.86],
+          pupil: 0.6,
+          iris: 0.98,
+          white: [0.5, 0.46, 0.4],
+          rimColour: [0.02, 0.014, 0.012],
+          upper: 0.86,
+          lower: 0.74,
+        },
+        muzzle: { end: [-0.1, 0.56], radii: [0.165, 0.115], flat: 0.95, lips: 0.86 },
+        nose: { radii: [0.066, 0.048, 0.052], up: 0.62 },
+        ear: { kind: 'hanging', length: 0.23, width: 0.13 },
+        smile: 0.34,
+        whiskers: false,
       },
-      muzzle: { end: [-0.1, 0.56], radii: [0.165, 0.115], flat: 0.95, lips: 0.86 },
-      nose: { radii: [0.066, 0.048, 0.052], up: 0.62 },
-      ear: { kind: 'hanging', length: 0.23, width: 0.13 },
-      smile: 0.34,
-      whiskers: false,
-    }),
+      ageOf(looks) === 'baby',
+    ),
     palette,
     coat: plain ? plainCoat(tan, 1 / 60, []) : beagleCoat(tan, hex('#2b211d'), looks.seed),
     combing: combBack,

@@ -11,6 +11,7 @@ import { collar } from './collar.ts';
 import { combBack, faceBareness } from './combing.ts';
 import { DOG_NOSE, FACE, fray } from './dog-beagle.ts';
 import type { QuadrupedPlan } from './quadruped-plan.ts';
+import { ageOf } from './young.ts';
 
 const EYE: Vec3 = [0.145, 0.085, 0.225];
 const CREAM = hex('#e6d8c2');
@@ -75,28 +76,31 @@ export const corgi = (looks: Looks): QuadrupedPlan => {
     foot: { kind: 'paw', height: 0.095, radius: 0.07, length: 0.13 },
     neck: { base: [0.06, 1.04], angle: 48, length: 0.25, radii: [0.23, 0.2, 0.19], arch: 0.02, flat: 0.9 },
     tail: { base: [0.12, -0.16], length: 0.16, angles: [25, 35, 40, 40], radii: [0.07, 0.085, 0.05] },
-    head: carnivoreHead({
-      length: 0.68,
-      pitch: -10,
-      skullWidth: 0.265,
-      cheek: 0.16,
-      eye: {
-        centre: EYE,
-        radius: 0.064,
-        gaze: [0.46, 0.04, 0.88],
-        pupil: 0.62,
-        iris: 1,
-        white: [0.5, 0.46, 0.4],
-        rimColour: [0.02, 0.014, 0.012],
-        upper: 0.86,
-        lower: 0.74,
+    head: carnivoreHead(
+      {
+        length: 0.68,
+        pitch: -10,
+        skullWidth: 0.265,
+        cheek: 0.16,
+        eye: {
+          centre: EYE,
+          radius: 0.064,
+          gaze: [0.46, 0.04, 0.88],
+          pupil: 0.62,
+          iris: 1,
+          white: [0.5, 0.46, 0.4],
+          rimColour: [0.02, 0.014, 0.012],
+          upper: 0.86,
+          lower: 0.74,
+        },
+        muzzle: { end: [-0.11, 0.52], radii: [0.15, 0.088], flat: 0.95, lips: 0.8 },
+        nose: { radii: [0.06, 0.045, 0.048], up: 0.62 },
+        ear: { kind: 'standing', height: 0.27, base: 0.13, side: 0.165, lean: 0.07, tip: 0.04 },
+        smile: 0.33,
+        whiskers: false,
       },
-      muzzle: { end: [-0.11, 0.52], radii: [0.15, 0.088], flat: 0.95, lips: 0.8 },
-      nose: { radii: [0.06, 0.045, 0.048], up: 0.62 },
-      ear: { kind: 'standing', height: 0.27, base: 0.13, side: 0.165, lean: 0.07, tip: 0.04 },
-      smile: 0.33,
-      whiskers: false,
-    }),
+      ageOf(looks) === 'baby',
+    ),
     palette: {
       body: orange,
       leg: light,

@@ -11,6 +11,7 @@ import { collar } from './collar.ts';
 import { combBack, faceBareness } from './combing.ts';
 import { DOG_NOSE, fray } from './dog-beagle.ts';
 import type { QuadrupedPlan } from './quadruped-plan.ts';
+import { ageOf } from './young.ts';
 
 const EYE: Vec3 = [0.138, 0.1, 0.215];
 
@@ -61,29 +62,32 @@ const build = (looks: Looks, ground: Rgb, hair: number): QuadrupedPlan => {
     foot: { kind: 'paw', height: 0.075, radius: 0.053, length: 0.105 },
     neck: { base: [0.04, 0.79], angle: 47, length: 0.25, radii: [0.165, 0.132, 0.122], arch: 0.015, flat: 0.87 },
     tail: { base: [0.09, -0.11], length: 0.58, angles: [-28, -12, 4, 12], radii: [0.056, 0.042, 0.014] },
-    head: carnivoreHead({
-      length: 0.46,
-      pitch: -13,
-      skullWidth: 0.27,
-      cheek: 0.15,
-      eye: {
-        centre: EYE,
-        radius: 0.06,
-        gaze: [0.46, 0.04, 0.88],
-        pupil: 0.6,
-        iris: 1,
-        white: [0.4, 0.36, 0.3],
-        rimColour: [0.02, 0.014, 0.012],
-        upper: 0.84,
-        lower: 0.72,
-        slant: 0.03,
+    head: carnivoreHead(
+      {
+        length: 0.46,
+        pitch: -13,
+        skullWidth: 0.27,
+        cheek: 0.15,
+        eye: {
+          centre: EYE,
+          radius: 0.06,
+          gaze: [0.46, 0.04, 0.88],
+          pupil: 0.6,
+          iris: 1,
+          white: [0.4, 0.36, 0.3],
+          rimColour: [0.02, 0.014, 0.012],
+          upper: 0.84,
+          lower: 0.72,
+          slant: 0.03,
+        },
+        muzzle: { end: [-0.095, 0.55], radii: [0.18, 0.13], flat: 0.98, lips: 0.84 },
+        nose: { radii: [0.07, 0.05, 0.052], up: 0.6 },
+        ear: { kind: 'hanging', length: 0.17, width: 0.125 },
+        smile: 0.33,
+        whiskers: false,
       },
-      muzzle: { end: [-0.095, 0.55], radii: [0.18, 0.13], flat: 0.98, lips: 0.84 },
-      nose: { radii: [0.07, 0.05, 0.052], up: 0.6 },
-      ear: { kind: 'hanging', length: 0.17, width: 0.125 },
-      smile: 0.33,
-      whiskers: false,
-    }),
+      ageOf(looks) === 'baby',
+    ),
     palette: {
       body: ground,
       claw: hex('#2b2622'),

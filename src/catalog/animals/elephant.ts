@@ -27,90 +27,95 @@ const TRUNK: readonly (readonly [number, number, number])[] = [
   [-1.6, 0.64, 0.07],
 ];
 
-const sculpt = (kit: HeadKit): void => {
-  const { tool, palette, sculpture } = kit;
-  tool.ellipsoid([0, 0.02, 0], [0.33, 0.38, 0.36]);
-  for (const s of [1, -1]) {
-    tool.ellipsoid([0.11 * s, 0.24, 0.08], [0.17, 0.19, 0.22], { blend: 0.12 });
-    tool.ellipsoid([0.17 * s, -0.16, 0.16], [0.16, 0.26, 0.22], { blend: 0.14 });
-    tool.cone([0.16 * s, -0.28, 0.24], [0.2 * s, -0.42, 0.4], 0.12, 0.095, { blend: 0.12 });
-  }
-  const at = (k: number): Vec3 => [0, TRUNK[k]![0], TRUNK[k]![1]];
-  for (const [k, from] of [
-    [1, 1],
-    [2, 2],
-    [3, 3],
-    [4, 5],
-  ] as const) {
-    addJoint(sculpture, `trunk-${k}`, k === 1 ? 'head' : `trunk-${k - 1}`, tool.frame.point(...at(from)));
-  }
-  const trunk = addChain(sculpture, ['head', 'trunk-1', 'trunk-2', 'trunk-3', 'trunk-4'], {
-    reach: 0.04 * tool.frame.unit,
-    width: [0.14, 0.14, 0.13, 0.1].map((w) => w * tool.frame.unit),
-    from: tool.frame.point(...at(0)),
-    to: tool.frame.point(...at(6)),
-  });
-  for (let k = 0; k + 1 < TRUNK.length; k++) {
-    tool.cone(at(k), at(k + 1), TRUNK[k]![2], TRUNK[k + 1]![2], { blend: 0.07, region: 'trunk', chain: trunk });
-  }
-  const jaw = kit.chains.jaw([0, -0.3, 0.05], [0, -0.58, 0.34]);
-  tool.cone([0, -0.38, 0.08], [0, -0.56, 0.32], 0.15, 0.065, { blend: 0.08, region: 'jaw', chain: jaw });
-  for (const s of [1, -1] as const) {
-    const chain = kit.chains.ear(s, [0.3 * s, 0.05, -0.08], [0.75 * s, -0.1, -0.5]);
-    const ear = { group: tool.group(0.03), chain, region: 'ear', colour: palette.ear ?? palette.body, blend: 0.12 };
-    // Ears stand off the shoulder: plates turned so that their hind edge swings well clear of the body.
-    tool.disc([0.56 * s, 0.06, -0.3], [0.45, 0.5, 0.006], -0.12, { ...ear, rounding: 0.031, turn: [0, 0.88 * s, 0] });
-    tool.disc([0.5 * s, -0.36, -0.22], [0.27, 0.36, 0.006], -0.05, {
-      ...ear,
-      rounding: 0.031,
-      turn: [0.12, 0.88 * s, 0.24 * s],
-      blend: 0.1,
-    });
-    tool.ellipsoid([0.315 * s, 0.04, 0.29], [0.05, 0.045, 0.05], { carve: true, blend: 0.06 });
-  }
-};
-
-const details = (a: Anatomy, pixels: number): Detailing[] => {
-  const { head, palette } = a;
-  const out = eyes(
-    head,
-    {
-      centre: [0.272, 0.04, 0.285],
-      radius: 0.04,
-      gaze: [0.9, 0, 0.4],
-      pupil: 0.55,
-      iris: 1.1,
-      irisColour: palette.iris,
-      white: [0.1, 0.08, 0.06],
-      lidColour: scale(palette.body, 0.55),
-      rimColour: scale(palette.body, 0.15),
-      upper: 0.45,
-      lower: 0.5,
-      blinks: false,
-    },
-    eyeFineness(pixels),
-  );
-  const ivory = [hex('#d8c7a4'), hex('#f2e8d2')] as const;
-  for (const s of [1, -1]) {
-    const path: Vec3[] = [];
-    for (let i = 0; i <= 8; i++) {
-      const t = i / 8;
-      path.push(
-        head.point((0.19 + 0.13 * t - 0.06 * t * t) * s, -0.4 - 0.34 * sin(t * 2) + 0.12 * t * t, 0.36 + 0.62 * t),
-      );
+const sculpt =
+  (trunkLength: number) =>
+  (kit: HeadKit): void => {
+    const { tool, palette, sculpture } = kit;
+    tool.ellipsoid([0, 0.02, 0], [0.33, 0.38, 0.36]);
+    for (const s of [1, -1]) {
+      tool.ellipsoid([0.11 * s, 0.24, 0.08], [0.17, 0.19, 0.22], { blend: 0.12 });
+      tool.ellipsoid([0.17 * s, -0.16, 0.16], [0.16, 0.26, 0.22], { blend: 0.14 });
+      tool.cone([0.16 * s, -0.28, 0.24], [0.2 * s, -0.42, 0.4], 0.12, 0.095, { blend: 0.12 });
     }
-    const root = path[0]!;
-    const length = 0.75 * head.unit;
-    const tusk = tube(
-      path,
-      (t) => head.unit * (0.06 * Math.sqrt(Math.max(0, 1 - t * t)) + 0.001),
-      (p) => mix(ivory[0], ivory[1], Math.min(1, Math.abs(p[2] - root[2]) / length)),
-      { around: pixels >= 350 ? 12 : 5, steps: pixels >= 350 ? 10 : 5 },
+    const at = (k: number): Vec3 => [0, TRUNK[k]![0] * trunkLength, TRUNK[k]![1]];
+    for (const [k, from] of [
+      [1, 1],
+      [2, 2],
+      [3, 3],
+      [4, 5],
+    ] as const) {
+      addJoint(sculpture, `trunk-${k}`, k === 1 ? 'head' : `trunk-${k - 1}`, tool.frame.point(...at(from)));
+    }
+    const trunk = addChain(sculpture, ['head', 'trunk-1', 'trunk-2', 'trunk-3', 'trunk-4'], {
+      reach: 0.04 * tool.frame.unit,
+      width: [0.14, 0.14, 0.13, 0.1].map((w) => w * tool.frame.unit),
+      from: tool.frame.point(...at(0)),
+      to: tool.frame.point(...at(6)),
+    });
+    for (let k = 0; k + 1 < TRUNK.length; k++) {
+      tool.cone(at(k), at(k + 1), TRUNK[k]![2], TRUNK[k + 1]![2], { blend: 0.07, region: 'trunk', chain: trunk });
+    }
+    const jaw = kit.chains.jaw([0, -0.3, 0.05], [0, -0.58, 0.34]);
+    tool.cone([0, -0.38, 0.08], [0, -0.56, 0.32], 0.15, 0.065, { blend: 0.08, region: 'jaw', chain: jaw });
+    for (const s of [1, -1] as const) {
+      const chain = kit.chains.ear(s, [0.3 * s, 0.05, -0.08], [0.75 * s, -0.1, -0.5]);
+      const ear = { group: tool.group(0.03), chain, region: 'ear', colour: palette.ear ?? palette.body, blend: 0.12 };
+      // Ears stand off the shoulder: plates turned so that their hind edge swings well clear of the body.
+      tool.disc([0.56 * s, 0.06, -0.3], [0.45, 0.5, 0.006], -0.12, { ...ear, rounding: 0.031, turn: [0, 0.88 * s, 0] });
+      tool.disc([0.5 * s, -0.36, -0.22], [0.27, 0.36, 0.006], -0.05, {
+        ...ear,
+        rounding: 0.031,
+        turn: [0.12, 0.88 * s, 0.24 * s],
+        blend: 0.1,
+      });
+      tool.ellipsoid([0.315 * s, 0.04, 0.29], [0.05, 0.045, 0.05], { carve: true, blend: 0.06 });
+    }
+  };
+
+const details =
+  (looks: Looks) =>
+  (a: Anatomy, pixels: number): Detailing[] => {
+    const { head, palette } = a;
+    const out = eyes(
+      head,
+      {
+        centre: [0.272, 0.04, 0.285],
+        radius: 0.04,
+        gaze: [0.9, 0, 0.4],
+        pupil: 0.55,
+        iris: 1.1,
+        irisColour: palette.iris,
+        white: [0.1, 0.08, 0.06],
+        lidColour: scale(palette.body, 0.55),
+        rimColour: scale(palette.body, 0.15),
+        upper: 0.45,
+        lower: 0.5,
+        blinks: false,
+      },
+      eyeFineness(pixels),
     );
-    out.push({ joint: 'head', mesh: tusk });
-  }
-  return out;
-};
+    if (ageOf(looks) === 'baby') return out;
+    const ivory = [hex('#d8c7a4'), hex('#f2e8d2')] as const;
+    for (const s of [1, -1]) {
+      const path: Vec3[] = [];
+      for (let i = 0; i <= 8; i++) {
+        const t = i / 8;
+        path.push(
+          head.point((0.19 + 0.13 * t - 0.06 * t * t) * s, -0.4 - 0.34 * sin(t * 2) + 0.12 * t * t, 0.36 + 0.62 * t),
+        );
+      }
+      const root = path[0]!;
+      const length = 0.75 * head.unit;
+      const tusk = tube(
+        path,
+        (t) => head.unit * (0.06 * Math.sqrt(Math.max(0, 1 - t * t)) + 0.001),
+        (p) => mix(ivory[0], ivory[1], Math.min(1, Math.abs(p[2] - root[2]) / length)),
+        { around: pixels >= 350 ? 12 : 5, steps: pixels >= 350 ? 10 : 5 },
+      );
+      out.push({ joint: 'head', mesh: tusk });
+    }
+    return out;
+  };
 
 const DUST = hex('#8c6f52');
 const PINK = hex('#c29a88');
@@ -175,8 +180,9 @@ const plan = (looks: Looks): QuadrupedPlan => {
       pitch: -6,
       offset: [0.1, 0.22],
       fine: { centre: [0, -0.3, 0.1], radius: 1.62, cells: 27 },
-      sculpt,
-      details,
+      // A calf's trunk is still short.
+      sculpt: sculpt(ageOf(looks) === 'baby' ? 0.74 : 1),
+      details: details(looks),
       eye: [0.272, 0.04, 0.285],
       mouth: [0, -0.5, 0.4],
       top: [0, 0.43, 0.05],
@@ -239,7 +245,6 @@ export const elephant: ThingEntry = {
   },
   motion: { walk: 1.4, trot: 2.5, run: 4, gallop: 6, swim: 0.7, beat: 0.4, jump: 0 },
   variants: { 'elephant calf': 'calf', 'baby elephant': 'calf' },
-  sounds: ['elephant-trumpet'],
-  shape: (looks, detail) =>
-    buildQuadruped(youngPlan(plan(looks), looks, ageOf(looks) === 'baby' ? 1.12 : undefined), detail, looks.seed),
+  sounds: ['trumpet'],
+  shape: (looks, detail) => buildQuadruped(youngPlan(plan(looks), looks, { head: 1, legs: 0.98 }), detail, looks.seed),
 };

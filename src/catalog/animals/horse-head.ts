@@ -2,10 +2,12 @@
 
 import type { Rgb } from '../../foundation/colour.ts';
 import { hex } from '../../foundation/colour.ts';
+import { cos, sin } from '../../foundation/exact.ts';
+import { sweep } from '../../foundation/geometry/sweep.ts';
 import type { Vec3 } from '../../foundation/vec.ts';
 import { scale } from '../../foundation/vec.ts';
 import { eyeFineness, eyes } from './eye.ts';
-import type { HeadKit, QuadrupedPlan } from './quadruped-plan.ts';
+import type { Anatomy, Detailing, HeadKit, QuadrupedPlan } from './quadruped-plan.ts';
 
 const NOSTRIL = hex('#1d1512');
 
@@ -59,15 +61,31 @@ const sculpt = (kit: HeadKit): void => {
   }
 };
 
+/** A unicorn's horn: a slender cone with a spiral groove. */
+const horn = (a: Anatomy): Detailing => ({
+  joint: 'head',
+  mesh: sweep({
+    path: [a.head.point(0, 0.17, 0.1), a.head.point(0, 0.5, 0.3), a.head.point(0, 0.83, 0.5)],
+    around: 12,
+    steps: 24,
+    section: (t, angle) => {
+      const r = a.head.unit * 0.05 * (1.03 - t) * (1 + 0.12 * sin(angle + t * 50));
+      return [cos(angle) * r, sin(angle) * r];
+    },
+    colour: [0.85, 0.7, 0.42, 0.45],
+  }),
+});
+
 /** The head section of a horse's plan; `lid` colours the eyelids. */
-export const horseHead = (length: number, pitch: number, lid: Rgb): QuadrupedPlan['head'] => ({
+export const horseHead = (length: number, pitch: number, lid: Rgb, unicorn: boolean): QuadrupedPlan['head'] => ({
   length,
   pitch,
   offset: [-0.02, 0.12],
   fine: { centre: [0, -0.02, 0.28], radius: 0.68, cells: 30 },
   sculpt,
-  details: (a, pixels) =>
-    eyes(
+  details: (a, pixels) => [
+    ...(unicorn ? [horn(a)] : []),
+    ...eyes(
       a.head,
       {
         centre: [0.112, 0.052, 0.14],
@@ -86,6 +104,7 @@ export const horseHead = (length: number, pitch: number, lid: Rgb): QuadrupedPla
       },
       eyeFineness(pixels),
     ),
+  ],
   eye: [0.112, 0.052, 0.14],
   mouth: [0, -0.16, 0.8],
   top: [0, 0.2, -0.05],

@@ -1,86 +1,18 @@
 /** Horses: bay unless a colour is named; white ones keep a grey muzzle. */
 import type { Rgb } from '../../foundation/colour.ts';
-import { hex, luminance } from '../../foundation/colour.ts';
+import { hex } from '../../foundation/colour.ts';
 import { sin } from '../../foundation/exact.ts';
-import { fbm, noise } from '../../foundation/noise.ts';
 import type { Random } from '../../foundation/random.ts';
 import type { Vec3 } from '../../foundation/vec.ts';
-import { add, addScaled, mix, normalize, scale, smoothstep, sub } from '../../foundation/vec.ts';
+import { add, addScaled, mix, normalize, scale, sub } from '../../foundation/vec.ts';
 import type { Looks, ThingEntry } from '../entry.ts';
-import type { CoatPlace } from './coat.ts';
-import { over } from './coat.ts';
 import { combBack } from './combing.ts';
+import { coloursOf, horseCoat } from './horse-coat.ts';
 import { horseHead } from './horse-head.ts';
 import { lockMesh } from './lock.ts';
 import { buildQuadruped } from './quadruped.ts';
 import type { Anatomy, HairDressing, LegKit, QuadrupedPlan } from './quadruped-plan.ts';
 import { youngPlan } from './young.ts';
-
-/** What a horse's colour is made of. */
-interface HorseColours {
-  readonly body: Rgb;
-  readonly points: Rgb;
-  readonly muzzle: Rgb;
-  readonly mane: Rgb;
-  /** Has a white blaze and hind socks. */
-  readonly marked: boolean;
-  /** Shading of back and belly around the body colour. */
-  readonly shading: number;
-}
-
-const BAY: HorseColours = {
-  body: hex('#8a5430'),
-  points: hex('#2a201b'),
-  muzzle: hex('#33241d'),
-  mane: hex('#211813'),
-  marked: true,
-  shading: 1,
-};
-
-/** Colours for a named one: the body exact, mane and muzzle in keeping with it. */
-const coloursOf = (looks: Looks): HorseColours => {
-  const body = looks.colour;
-  if (!body) return BAY;
-  const light = luminance(body);
-  if (light > 0.5)
-    return { body, points: body, muzzle: hex('#8d8784'), mane: scale(body, 0.94), marked: false, shading: 0 };
-  if (light < 0.05)
-    return { body, points: body, muzzle: scale(body, 0.9), mane: scale(body, 0.8), marked: false, shading: 0 };
-  return { body, points: body, muzzle: scale(body, 0.55), mane: scale(body, 0.5), marked: false, shading: 0 };
-};
-
-const WHITE = hex('#eee6da');
-
-const coat =
-  (c: HorseColours, offset: number) =>
-  (place: CoatPlace): Rgb => {
-    const { region, trunk: b, head: h } = place;
-    const [x, y, z] = place.position;
-    if (region === 'hoof' || region === 'nostril' || region === 'inner-ear') return place.colour;
-    const w = noise(x * 6 + offset, y * 6 + offset, z * 6 + offset) - 0.5;
-    let colour = place.colour;
-    if (c.shading > 0 && region !== 'head' && region !== 'ear' && region !== 'tail' && region !== 'muzzle') {
-      // Darker along the back, lighter on the flanks, then the black points of the legs.
-      const lit = over(c.body, hex('#b98556'), 0.25);
-      colour = over(scale(c.body, 0.78), lit, smoothstep(0.15, -0.2, b[1] + w * 0.08));
-      if (region === 'leg' || region === 'foot') {
-        colour = over(colour, c.points, smoothstep(0.46, 0.33, place.above + w * 0.06));
-        const sock = c.marked && z < 0 && region === 'foot' ? smoothstep(0.23, 0.19, place.above + w * 0.02) : 0;
-        colour = over(colour, WHITE, sock);
-      }
-    }
-    if (region === 'head') {
-      const blaze = c.marked
-        ? smoothstep(0.034, 0.018, Math.abs(h[0]) + w * 0.012 - smoothstep(0.25, 0.7, h[2]) * 0.005) *
-          smoothstep(0, 0.05, h[1] + 0.16 - h[2] * 0.22) *
-          smoothstep(-0.02, 0.06, h[2]) *
-          smoothstep(0.68, 0.6, h[2])
-        : 0;
-      colour = over(colour, WHITE, blaze);
-      colour = over(colour, c.muzzle, smoothstep(0.48, 0.72, h[2]) * 0.85 * (1 - blaze));
-    }
-    return scale(colour, 0.95 + 0.1 * fbm(x * 9, y * 9, z * 9, 3));
-  };
 
 /** Muscle that makes the plain cones read as a horse: forearm, gaskin, tendons, point of the hock. */
 const muscles = ({ tool, front, side, points: p }: LegKit): void => {
@@ -120,7 +52,7 @@ const muscles = ({ tool, front, side, points: p }: LegKit): void => {
 
 /** Mane, forelock and tail, lock by lock. */
 const dressHair =
-  (colour: Rgb) =>
+  (colour: Rgb, upright: boolean) =>
   (a: Anatomy, random: Random, fraction: number): HairDressing[] => {
     const H = a.height;
     const out: HairDressing[] = [];
@@ -144,16 +76,18 @@ const dressHair =
       const length = (0.13 + 0.09 * sin(u * 3.1) + 0.1 * random.next()) * H;
       const mesh = lockMesh({
         root,
-        direction: [0.75 * side, 0.2 + 0.3 * random.next(), 0.2 - 0.5 * random.next()],
-        length,
+        direction: upright
+          ? addScaled([0.12 * side, 0, 0], up, 1)
+          : [0.75 * side, 0.2 + 0.3 * random.next(), 0.2 - 0.5 * random.next()],
+        length: upright ? length * 0.35 : length,
         width: (0.019 / Math.sqrt(fraction)) * H,
-        drop: 0.55 + 0.35 * random.next(),
+        drop: upright ? 0 : 0.55 + 0.35 * random.next(),
         colour: tint(),
         face: [side, 0.35, 0],
       });
       out.push({ root, mesh });
     }
-    for (let i = 0; i < 12; i++) {
+    for (let i = 0; i < (upright ? 4 : 12); i++) {
       const root = a.head.point((random.next() - 0.5) * 0.12, 0.19, -0.06 + 0.03 * random.next());
       const direction = addScaled(a.head.vector(0, 0.4, 0.8), [1, 0, 0], (random.next() - 0.5) * 0.8);
       out.push({
@@ -169,7 +103,7 @@ const dressHair =
         }),
       });
     }
-    const strands = Math.round(64 * fraction);
+    const strands = Math.round((upright ? 24 : 64) * fraction);
     const dock = a.tail[1]!;
     for (let i = 0; i < strands; i++) {
       const root = add(dock, [
@@ -230,7 +164,7 @@ const plan = (looks: Looks): QuadrupedPlan => {
     neck: { base: [0.03, 0.74], angle: 50, length: 0.5, radii: [0.185, 0.125, 0.095], arch: 0.03, flat: 0.55 },
     // The dock, and below it the hair that falls to the hocks: four joints along all of it.
     tail: { base: [0.12, -0.15], length: 0.62, angles: [-20, -62, -82, -86], radii: [0.032, 0.012, 0.004] },
-    head: horseHead(0.4, -48, scale(c.body, 0.5)),
+    head: horseHead(0.4, -48, scale(c.body, 0.5), looks.variant === 'unicorn'),
     palette: {
       body: c.body,
       leg: c.body,
@@ -245,10 +179,10 @@ const plan = (looks: Looks): QuadrupedPlan => {
       iris: hex('#2a170c'),
       mouth: c.muzzle,
     },
-    coat: coat(c, (looks.seed % 89) + 10),
+    coat: horseCoat(c, (looks.seed % 89) + 10),
     combing: combBack,
     legExtras: muscles,
-    hair: dressHair(c.mane),
+    hair: dressHair(c.mane, looks.variant === 'zebra'),
     skin: { roughness: 0.62, sheen: 0.35 },
     cells: [52, 19],
   };
@@ -259,7 +193,20 @@ export const horse: ThingEntry = {
   id: 'horse',
   kind: 'animal',
   words: {
-    nouns: ['horse', 'stallion', 'mare', 'pony', 'foal', 'colt', 'steed', 'mustang', 'filly', 'gelding'],
+    nouns: [
+      'horse',
+      'stallion',
+      'mare',
+      'pony',
+      'foal',
+      'colt',
+      'steed',
+      'mustang',
+      'filly',
+      'gelding',
+      'zebra',
+      'unicorn',
+    ],
     plurals: { ponies: 'pony', fillies: 'filly' },
   },
   size: [0.6, 2.1, 2.4],
@@ -279,10 +226,11 @@ export const horse: ThingEntry = {
     ],
   },
   motion: { walk: 1.6, trot: 3.6, run: 7, gallop: 12, swim: 1.5, beat: 1, jump: 1.4 },
-  variants: { foal: 'foal', colt: 'foal', filly: 'foal', pony: 'pony' },
-  sounds: ['horse-neigh', 'hooves'],
+  variants: { zebra: 'zebra', unicorn: 'unicorn', foal: 'foal', colt: 'foal', filly: 'foal', pony: 'pony' },
+  sounds: ['neigh'],
   shape: (looks, detail) => {
-    const p = youngPlan(plan(looks), looks, 1.12);
-    return buildQuadruped(looks.variant === 'pony' ? { ...p, height: p.height * 0.78 } : p, detail, looks.seed);
+    const p = youngPlan(plan(looks), looks, { head: 1.05, legs: 1.12 });
+    const smaller = looks.variant === 'pony' ? 0.78 : looks.variant === 'zebra' ? 0.84 : 1;
+    return buildQuadruped({ ...p, height: p.height * smaller }, detail, looks.seed);
   },
 };

@@ -296,6 +296,6 @@ export const penguin: ThingEntry = {
   },
   motion: { walk: 0.6, run: 1.6, swim: 2.5, beat: 2, jump: 0.3 },
   variants: { 'penguin chick': 'chick', 'baby penguin': 'chick' },
-  sounds: ['penguin-call'],
+  sounds: ['honk'],
   shape: build,
 };

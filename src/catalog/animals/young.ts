@@ -18,20 +18,34 @@ const YOUNG_NAMES = ['puppy', 'kitten', 'foal', 'calf', 'lamb', 'cub', 'chick', 
 export const ageOf = (looks: Looks): NonNullable<Looks['age']> =>
   looks.age ?? (looks.variant && YOUNG_NAMES.includes(looks.variant) ? 'baby' : 'adult');
 
-/** The plan at the size and age of the looks. `headGrowth` overrides how much larger a baby's head is. */
-export const youngPlan = (plan: QuadrupedPlan, looks: Looks, headGrowth?: number): QuadrupedPlan => {
+/** How a species' babies differ from its adults. */
+export interface Baby {
+  /** Factor on the head's length relative to the body. Default 1.32. */
+  readonly head?: number;
+  /** Factor on the legs' length relative to the body: below 1 for puppies, above for foals. Default 0.86. */
+  readonly legs?: number;
+}
+
+/** The plan at the size and age of the looks. */
+export const youngPlan = (plan: QuadrupedPlan, looks: Looks, baby: Baby = {}): QuadrupedPlan => {
   const age = ageOf(looks);
-  const [small, big] = GROWTH[age];
-  const head = age === 'baby' && headGrowth ? headGrowth : big;
-  const stout = (leg: LegPlan): LegPlan =>
-    head === 1
-      ? leg
-      : { ...leg, radii: leg.radii.map((r) => r * (1 + (head - 1) * 0.5)) as unknown as LegPlan['radii'] };
+  const [small, usual] = GROWTH[age];
+  const head = age === 'baby' ? (baby.head ?? usual) : 1 + (usual - 1) * (((baby.head ?? 1.32) - 1) / 0.32);
+  const legs = age === 'baby' ? (baby.legs ?? 0.86) : 1;
+  const grown = (leg: LegPlan): LegPlan => {
+    if (head === 1 && legs === 1) return leg;
+    const stout = 1 + Math.max(0, head - 1) * 0.5;
+    return {
+      ...leg,
+      lengths: leg.lengths.map((l) => l * legs),
+      radii: leg.radii.map((r) => r * stout) as unknown as LegPlan['radii'],
+    };
+  };
   return {
     ...plan,
     height: plan.height * looks.size * small,
-    front: stout(plan.front),
-    hind: stout(plan.hind),
+    front: grown(plan.front),
+    hind: grown(plan.hind),
     head: { ...plan.head, length: plan.head.length * head },
   };
 };

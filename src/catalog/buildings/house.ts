@@ -68,9 +68,9 @@ const stones = (bench: Bench, looks: Looks): void => {
   };
   const run = (length: number, place: (t: number, w: number, y: number, h: number) => void): void => {
     for (const row of [0, 1]) {
-      let t = row ? -0.1 : 0;
-      while (t < length) {
-        const w = random.range(0.4, 0.75);
+      let t = 0;
+      while (t < length - 0.12) {
+        const w = Math.min(random.range(0.4, 0.75), length - t + 0.06);
         place(t + w / 2, w, row * 0.2 + 0.1, 0.21);
         t += w;
       }
@@ -122,14 +122,14 @@ const beams = (bench: Bench, looks: Looks, fine: boolean): void => {
     bench.add('beams', MATERIALS.wood, put(wood, x, y, z, rx, 0, rz));
   };
   const z = D + 0.015;
-  for (const x of [-W + 0.03, -1.12, 1.12, W - 0.03]) beam([0.17, EAVES, 0.12], x, EAVES / 2, z);
-  beam([2 * W + 0.1, 0.17, 0.13], 0, EAVES - 0.06, z);
+  for (const x of [-W + 0.03, -1.12, 1.12, W - 0.03]) beam([0.17, EAVES - 0.12, 0.12], x, EAVES / 2 - 0.06, z);
+  beam([2 * W + 0.1, 0.17, 0.13], 0, EAVES - 0.19, z);
   beam([2 * W + 0.1, 0.14, 0.13], 0, 0.47, z);
   for (const s of [1, -1]) {
     beam([2.2, 0.11, 0.1], s * 2.26, 2.17, z);
     const x = s * (W + 0.015);
     for (const q of [-D + 0.03, 0, D - 0.03]) beam([0.12, EAVES, 0.17], x, EAVES / 2, q);
-    beam([0.13, 0.17, 2 * D + 0.06], x, EAVES - 0.04, 0);
+    beam([0.13, 0.17, 2 * D - 0.1], x, EAVES - 0.1, 0);
     beam([0.13, 0.14, 2 * D + 0.06], x, 0.47, 0);
     beam([0.12, RISE * 0.86, 0.15], x, EAVES + RISE * 0.43, 0);
     beam([0.12, 0.13, D * 1.12], x, EAVES + RISE * 0.43, 0);
@@ -297,7 +297,7 @@ const entrance = (bench: Bench, looks: Looks, lit: boolean): void => {
   for (let i = -2; i <= 2; i++) board1([0.188, 2.0, 0.03], i * 0.196, 1.19, 0.068, teal, 'door');
   for (const y of [0.6, 1.75]) board1([0.92, 0.06, 0.014], 0, y, 0.09, TINTS.blackIron, 'hinges');
   for (const s of [1, -1]) board1([0.14, 2.2, 0.17], s * 0.58, 1.22, 0.05, BEAM, 'beams');
-  board1([1.46, 0.17, 0.2], 0, 2.33, 0.06, BEAM, 'beams');
+  board1([1.36, 0.15, 0.17], 0, 2.32, 0.06, BEAM, 'beams');
   const knob = lathe(
     [
       [0.02, 0],
@@ -321,52 +321,6 @@ const entrance = (bench: Bench, looks: Looks, lit: boolean): void => {
       D + 0.32,
     ),
   );
-  // A little roof over the door on two brackets.
-  const random = createRandom(looks.seed).child('porch');
-  const [reach, drop] = [0.85, 0.38];
-  const long = Math.sqrt(reach * reach + drop * drop);
-  const up: Vec3 = [0, drop / long, -reach / long];
-  const slope = {
-    eave: [0, 2.42, D + reach] as Vec3,
-    along: [1, 0, 0] as Vec3,
-    up,
-    width: 1.9,
-    length: long,
-    rows: 4,
-    columns: 8,
-    sag: 0,
-    tints: CLAY,
-    moss: 0.6,
-  };
-  bench.add('roof', MATERIALS.roofTile, tiledSlope(slope, random));
-  bench.add(
-    'beams',
-    MATERIALS.wood,
-    put(board([1.86, 0.05, long], shade(BEAM, 0.9)), 0, 2.42 + drop / 2, D + reach / 2, atan2(drop, reach)),
-  );
-  for (const s of [1, -1]) {
-    bench.add(
-      'beams',
-      MATERIALS.wood,
-      put(
-        board([0.1, 0.1, reach * 0.95], grained(BEAM, 2, 3, 0.03, 0.2), { bevel: 0.015, cells: [1, 1, 5] }),
-        s * 0.8,
-        2.36,
-        D + reach * 0.47,
-      ),
-    );
-    bench.add(
-      'beams',
-      MATERIALS.wood,
-      put(
-        board([0.09, 0.85, 0.09], grained(BEAM, 1, 4, 0.03, 0.2), { bevel: 0.015, cells: [1, 5, 1] }),
-        s * 0.8,
-        2.08,
-        D + 0.32,
-        -0.78,
-      ),
-    );
-  }
   const glow = lit ? { roughness: 0.3, emission: 3, castsShadow: false } : { roughness: 0.3, emission: 0.4 };
   bench.add('lantern', glow, sphere(0.075, TINTS.warmLight, { around: 12, centre: [0.95, 1.95, D + 0.17] }));
   bench.add(

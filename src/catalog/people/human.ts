@@ -1,8 +1,9 @@
 /** What all entries of people share: body for physics, paces, words of the body; each entry adds who it is. */
-import type { Collider, Looks, ThingEntry, Words } from '../entry.ts';
+
 import type { Vec3 } from '../../foundation/vec.ts';
-import { STATURE, castPerson } from './figure/casting.ts';
+import type { Collider, Looks, ThingEntry, Words } from '../entry.ts';
 import type { Role } from './figure/casting.ts';
+import { castPerson, STATURE } from './figure/casting.ts';
 import { makeFigure } from './figure/figure.ts';
 
 /** What one entry says. */
@@ -12,7 +13,7 @@ export interface Human {
   readonly role: Role;
   /** kg */
   readonly mass: number;
-  /** Heights for words that make it younger or older are taken from the facts too. */
+  /** Words that choose between kinds of it. */
   readonly variants?: Readonly<Record<string, string>>;
 }
 
@@ -23,14 +24,20 @@ const statureOf = (role: Role, looks?: Looks): number => {
   const age = looks?.age === 'baby' || looks?.age === 'child' ? looks.age : role.age;
   if (age === 'baby') return STATURE.baby;
   if (age === 'child') return STATURE.child;
-  return role.sex === 'male' ? STATURE.male : role.sex === 'female' ? STATURE.female : (STATURE.male + STATURE.female) / 2;
+  return role.sex === 'male'
+    ? STATURE.male
+    : role.sex === 'female'
+      ? STATURE.female
+      : (STATURE.male + STATURE.female) / 2;
 };
 
-const capsuleFor = (role: Role) => (looks: Looks): readonly Collider[] => {
-  const height = statureOf(role, looks) * looks.size;
-  const radius = 0.115 * height;
-  return [{ shape: 'capsule', radius, halfHeight: height / 2 - radius, centre: [0, height / 2, 0] }];
-};
+const capsuleFor =
+  (role: Role) =>
+  (looks: Looks): readonly Collider[] => {
+    const height = statureOf(role, looks) * looks.size;
+    const radius = 0.115 * height;
+    return [{ shape: 'capsule', radius, halfHeight: height / 2 - radius, centre: [0, height / 2, 0] }];
+  };
 
 /** Paces grow with the square root of leg length (equal Froude numbers), from 1.35 m/s walking and 3.3 m/s jogging at 1.7 m. */
 const paces = (height: number) => {

@@ -5,7 +5,22 @@ import { human } from './human.ts';
 export const woman = human({
   id: 'woman',
   words: {
-    nouns: ['woman', 'lady', 'female', 'mom', 'mum', 'mother', 'wife', 'businesswoman', 'waitress', 'girlfriend', 'aunt', 'sister', 'ballerina', 'queen'],
+    nouns: [
+      'woman',
+      'lady',
+      'female',
+      'mom',
+      'mum',
+      'mother',
+      'wife',
+      'businesswoman',
+      'waitress',
+      'girlfriend',
+      'aunt',
+      'sister',
+      'ballerina',
+      'queen',
+    ],
     plurals: { women: 'woman', ladies: 'lady', wives: 'wife', businesswomen: 'businesswoman' },
   },
   role: { sex: 'female', age: 'adult' },

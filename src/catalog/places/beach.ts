@@ -36,13 +36,38 @@ const terrainOf = (request: Ground): Terrain => {
 /** A beach. */
 export const beach: PlaceEntry = {
   id: 'beach',
-  words: { nouns: ['beach', 'shore', 'seashore', 'seaside', 'coast', 'coastline', 'sandy beach', 'tropical beach', 'sea shore', 'island', 'bay', 'lagoon', 'waterfront', 'sand beach'] },
+  words: {
+    nouns: [
+      'beach',
+      'shore',
+      'seashore',
+      'seaside',
+      'coast',
+      'coastline',
+      'sandy beach',
+      'tropical beach',
+      'sea shore',
+      'island',
+      'bay',
+      'lagoon',
+      'waterfront',
+      'sand beach',
+    ],
+  },
   indoor: false,
   sounds: ['surf', 'gulls', 'breeze'],
   area: { centre: [0, 0, 0], half: [7, 4] },
   terrain: terrainOf,
   water: (request) =>
-    waterOf({ level: 0, height: 0.24 * seaState(request.weather, request.parameters), wavelength: 7, heading: 0.12, spread: 0.35, seed: request.seed, colours: 'lagoon' }),
+    waterOf({
+      level: 0,
+      height: 0.24 * seaState(request.weather, request.parameters),
+      wavelength: 7,
+      heading: 0.12,
+      spread: 0.35,
+      seed: request.seed,
+      colours: 'lagoon',
+    }),
   dress: (request, random) => {
     const terrain = terrainOf(request);
     const o = (request.seed % 499) * 5.17;
@@ -70,7 +95,8 @@ export const beach: PlaceEntry = {
       {
         colours: GRASS.autumn,
         dry: 0.6,
-        density: (x, z) => smoothstep(0.9, 1.5, terrain.height(x, z)) * smoothstep(0.42, 0.6, noise(x * 0.35 + o, z * 0.35)),
+        density: (x, z) =>
+          smoothstep(0.9, 1.5, terrain.height(x, z)) * smoothstep(0.42, 0.6, noise(x * 0.35 + o, z * 0.35)),
         height: () => 0.28,
         range: 34,
         budget: 22000,
@@ -80,19 +106,40 @@ export const beach: PlaceEntry = {
     // Palms lean in from the sides of the first picture, and stand on the dunes.
     const lens = sight.lenses[0]!;
     const own = random.child('palms');
-    for (const [x, depth, scale_, turn] of [[-0.98, 1.12, 0.8, 0.15], [-0.88, 1.5, 0.66, 0.5], [-1.12, 1.35, 0.95, -0.3], [1.06, 1.5, 0.72, 3.0], [1.2, 1.25, 0.85, 2.7]] as const) {
+    for (const [x, depth, scale_, turn] of [
+      [-0.98, 1.12, 0.8, 0.15],
+      [-0.88, 1.5, 0.66, 0.5],
+      [-1.12, 1.35, 0.95, -0.3],
+      [1.06, 1.5, 0.72, 3.0],
+      [1.2, 1.25, 0.85, 2.7],
+    ] as const) {
       const p = atFrame(lens, x, Math.min(14, lens.reach) * depth);
-      if (terrain.height(p[0], p[2]) > 0.12) dressing.put(PALM, p[0], p[2], { scale: scale_ * own.range(0.9, 1.1), heading: turn });
+      if (terrain.height(p[0], p[2]) > 0.12)
+        dressing.put(PALM, p[0], p[2], { scale: scale_ * own.range(0.9, 1.1), heading: turn });
     }
-    scatter({ from: [-60, -9], to: [60, 40] }, 4.4, own, (x, z) => smoothstep(1, 2, terrain.height(x, z)) * 0.6, ({ x, z, chance }) => {
-      if (chance < 0.6) dressing.put(PALM, x, z, { scale: 0.7 + 0.6 * chance, heading: chance * 30, individual: Math.floor(chance * 5) });
-      else dressing.put(bushProp({ season: 'summer', parameters: {} }), x, z, { scale: 0.6 + chance, lift: -0.1 });
-    });
+    scatter(
+      { from: [-60, -9], to: [60, 40] },
+      4.4,
+      own,
+      (x, z) => smoothstep(1, 2, terrain.height(x, z)) * 0.6,
+      ({ x, z, chance }) => {
+        if (chance < 0.6)
+          dressing.put(PALM, x, z, {
+            scale: 0.7 + 0.6 * chance,
+            heading: chance * 30,
+            individual: Math.floor(chance * 5),
+          });
+        else dressing.put(bushProp({ season: 'summer', parameters: {} }), x, z, { scale: 0.6 + chance, lift: -0.1 });
+      },
+    );
     const stones = random.child('stones');
     for (let i = 0; i < 70; i++) {
       const x = stones.range(-16, 16);
       const z = SHORE + 0.6 + 3 * stones.next() * stones.next() + (i % 6 === 0 ? 5 * stones.next() : 0);
-      dressing.put({ ...rockProp('plain'), detail: { most: 100 } }, x, z, { scale: 0.03 + 0.09 * stones.next() * stones.next(), follow: true });
+      dressing.put({ ...rockProp('plain'), detail: { most: 100 } }, x, z, {
+        scale: 0.03 + 0.09 * stones.next() * stones.next(),
+        follow: true,
+      });
     }
     for (let i = 0; i < 3; i++) {
       const x = stones.range(9, 13) * (stones.chance(0.5) ? 1 : -1);

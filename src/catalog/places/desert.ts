@@ -30,7 +30,11 @@ const terrainOf = (request: Ground): Terrain => {
       const bend = 7 * fbm(x * 0.022 + o, z * 0.022, 3, 2);
       const big = profile(z * 0.021 + x * 0.009 + bend * 0.16 + 0.2) * (0.5 + 0.9 * noise(x * 0.016 + o, z * 0.016, 5));
       const small = profile(z * 0.09 + x * 0.02 + bend * 0.5) * 0.5;
-      return far * (6.5 * big + 0.6 * small) + 0.1 * (1 - far) * (fbm(x * 0.4 + o, z * 0.4, 1, 2) - 0.5) + (z < -30 ? (-30 - z) * 0.02 : 0);
+      return (
+        far * (6.5 * big + 0.6 * small) +
+        0.1 * (1 - far) * (fbm(x * 0.4 + o, z * 0.4, 1, 2) - 0.5) +
+        (z < -30 ? (-30 - z) * 0.02 : 0)
+      );
     },
     surface: () => 'sand',
   };
@@ -42,7 +46,25 @@ const CACTUS: Prop = { name: 'cactus', height: 2.6, girth: 0.4, reach: 0.7, indi
 /** A desert. */
 export const desert: PlaceEntry = {
   id: 'desert',
-  words: { nouns: ['desert', 'dune', 'dunes', 'sand dune', 'sahara', 'savanna', 'savannah', 'canyon', 'wasteland', 'badlands', 'oasis', 'wild west', 'mars', 'steppe', 'outback'] },
+  words: {
+    nouns: [
+      'desert',
+      'dune',
+      'dunes',
+      'sand dune',
+      'sahara',
+      'savanna',
+      'savannah',
+      'canyon',
+      'wasteland',
+      'badlands',
+      'oasis',
+      'wild west',
+      'mars',
+      'steppe',
+      'outback',
+    ],
+  },
   indoor: false,
   sounds: ['wind'],
   area: { centre: [0, 0, 0], half: [8, 4] },
@@ -68,26 +90,50 @@ export const desert: PlaceEntry = {
         const u = phase - Math.floor(phase);
         const ripple = smoothstep(0, 0.7, u) * smoothstep(1, 0.7, u);
         const c = mix(low, high, smoothstep(0.15, 0.8, 0.65 * fbm(x * 0.3 + o, z * 0.3, 6, 3) + 0.05 * y + 0.15));
-        return scale(c, 0.86 + 0.2 * ripple + 0.1 * (noise(x * 1.7, z * 1.7, 8) - 0.5));
+        return scale(c, 0.7 + 0.2 * ripple + 0.1 * (noise(x * 1.7, z * 1.7, 8) - 0.5));
       },
     });
     const own = random.child('plants');
     const lens = sight.lenses[0]!;
     const bare = request.parameters.plants === 'none' || red;
     if (!bare) {
-      for (const [x, depth, size] of [[0.8, 1.9, 1.15], [-0.7, 3.1, 1.25], [0.62, 4.4, 0.9], [-0.94, 1.35, 0.45]] as const) {
+      for (const [x, depth, size] of [
+        [0.8, 1.9, 1.15],
+        [-0.7, 3.1, 1.25],
+        [0.62, 4.4, 0.9],
+        [-0.94, 1.35, 0.45],
+      ] as const) {
         const p = atFrame(lens, x, Math.min(13, lens.reach) * depth);
-        if (!growsFromHead(sight, p[0], p[2], 0.3)) dressing.put(CACTUS, p[0], p[2], { scale: size * own.range(0.9, 1.1), heading: own.range(-0.7, 0.7), individual: own.int(0, 2) });
+        if (!growsFromHead(sight, p[0], p[2], 0.3))
+          dressing.put(CACTUS, p[0], p[2], {
+            scale: size * own.range(0.9, 1.1),
+            heading: own.range(-0.7, 0.7),
+            individual: own.int(0, 2),
+          });
       }
-      scatter({ from: [-70, -80], to: [70, 50] }, 13, own, () => 0.3, ({ x, z, chance }) => {
-        if (Math.sqrt(x * x + z * z) > 14 && !growsFromHead(sight, x, z, 0.3)) dressing.put(CACTUS, x, z, { scale: 0.6 + chance, heading: chance * 40, individual: Math.floor(chance * 8) });
-      });
+      scatter(
+        { from: [-70, -80], to: [70, 50] },
+        13,
+        own,
+        () => 0.3,
+        ({ x, z, chance }) => {
+          if (Math.sqrt(x * x + z * z) > 14 && !growsFromHead(sight, x, z, 0.3))
+            dressing.put(CACTUS, x, z, {
+              scale: 0.6 + chance,
+              heading: chance * 40,
+              individual: Math.floor(chance * 8),
+            });
+        },
+      );
       growLawn(
         dressing,
         {
           colours: { root: hex('#6e6238'), blade: hex('#8f8248'), light: hex('#b3a263'), dry: hex('#cdb87c') },
           dry: 0.7,
-          density: (x, z) => 0.9 * smoothstep(0.66, 0.7, noise(x * 1.3 + o, z * 1.3, 2)) * smoothstep(0.45, 0.6, noise(x * 0.2 + o, z * 0.2)),
+          density: (x, z) =>
+            0.9 *
+            smoothstep(0.66, 0.7, noise(x * 1.3 + o, z * 1.3, 2)) *
+            smoothstep(0.45, 0.6, noise(x * 0.2 + o, z * 0.2)),
           height: () => 0.24,
           range: 30,
           budget: 14000,
@@ -95,7 +141,12 @@ export const desert: PlaceEntry = {
         random.child('tufts'),
       );
     }
-    rocks(dressing, random.child('rocks'), { density: 0.12, variant: red ? 'desert' : 'desert', size: 0.75, free: (x, z) => Math.abs(z) > 1.6 || Math.abs(x) > 5 });
+    rocks(dressing, random.child('rocks'), {
+      density: 0.12,
+      variant: red ? 'desert' : 'desert',
+      size: 0.75,
+      free: (x, z) => Math.abs(z) > 1.6 || Math.abs(x) > 5,
+    });
     const mesa = red ? hex('#8e4a30') : hex('#a8704a');
     const far = massifPart(
       sight,

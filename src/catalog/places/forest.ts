@@ -39,7 +39,28 @@ const lightShade = (model: Model): Model => ({
 /** A forest. */
 export const forest: PlaceEntry = {
   id: 'forest',
-  words: { nouns: ['forest', 'woods', 'wood', 'woodland', 'jungle', 'rainforest', 'forest floor', 'clearing', 'grove', 'pine forest', 'enchanted forest', 'wilderness', 'bamboo forest', 'woodland path', 'swamp', 'marsh', 'autumn forest', 'snowy forest'] },
+  words: {
+    nouns: [
+      'forest',
+      'woods',
+      'wood',
+      'woodland',
+      'jungle',
+      'rainforest',
+      'forest floor',
+      'clearing',
+      'grove',
+      'pine forest',
+      'enchanted forest',
+      'wilderness',
+      'bamboo forest',
+      'woodland path',
+      'swamp',
+      'marsh',
+      'autumn forest',
+      'snowy forest',
+    ],
+  },
   indoor: false,
   covers: ['snow', 'leaves'],
   sounds: ['birds', 'forest', 'breeze'],
@@ -51,7 +72,10 @@ export const forest: PlaceEntry = {
     const snow = request.parameters.cover === 'snow';
     const kind = String(request.parameters.trees ?? 'mixed');
     const colours = GRASS[request.season];
-    const dressing = dressingFor(request, terrain, { fine: 2, middling: 26 });
+    const dressing = dressingFor({ views: request.views, keepOut: request.keepOut, seed: request.seed }, terrain, {
+      fine: 2,
+      middling: 26,
+    });
     const { sight } = dressing;
     const ground = groundPart({
       sight,
@@ -61,10 +85,16 @@ export const forest: PlaceEntry = {
       colour: (x, z) => {
         const a = fbm(x * 0.6 + o, z * 0.6, 5, 3);
         const fine = noise(x * 11, z * 11, 2);
-        const litter = mix(hex('#6e5338'), request.season === 'autumn' ? hex('#b0702c') : hex('#a3804f'), smoothstep(0.3, 0.8, 0.6 * fine + 0.4 * noise(x * 4, z * 4)));
+        const litter = mix(
+          hex('#6e5338'),
+          request.season === 'autumn' ? hex('#b0702c') : hex('#a3804f'),
+          smoothstep(0.3, 0.8, 0.6 * fine + 0.4 * noise(x * 4, z * 4)),
+        );
         const moss = mix(hex('#566b30'), hex('#8a9c46'), fine);
         const c = mix(litter, moss, smoothstep(0.5, 0.66, a));
-        return snow ? mix(c, scale(SNOW, lerp(0.9, 1.02, fine)), smoothstep(0.3, 0.42, a + 0.1 * fine)) : scale(mix(c, DIRT[1], 0.12), 0.9);
+        return snow
+          ? mix(c, scale(SNOW, lerp(0.9, 1.02, fine)), smoothstep(0.3, 0.42, a + 0.1 * fine))
+          : scale(mix(c, DIRT[1], 0.12), 0.9);
       },
     });
     growLawn(
@@ -87,7 +117,17 @@ export const forest: PlaceEntry = {
       girth: 0.55,
       reach: 3,
       individuals: 3,
-      shape: (looks, detail) => lightShade(broadleafModel(16, { ...looks, variant: leafVariant(request) }, detail, hex(request.seed % 3 === 0 ? '#7d6a58' : '#8a7258'), 0.42, 0.62)),
+      shape: (looks, detail) =>
+        lightShade(
+          broadleafModel(
+            16,
+            { ...looks, variant: leafVariant(request) },
+            detail,
+            hex(request.seed % 3 === 0 ? '#7d6a58' : '#8a7258'),
+            0.42,
+            0.62,
+          ),
+        ),
       detail: { most: 400 },
     };
     const tall: Prop = {
@@ -97,46 +137,113 @@ export const forest: PlaceEntry = {
       girth: 0.5,
       reach: 2.6,
       individuals: 3,
-      shape: (looks, detail) => lightShade(coniferModel(17, snow ? { ...looks, variant: 'snow' } : looks, detail, 0.7, 0.34)),
+      shape: (looks, detail) =>
+        lightShade(coniferModel(17, snow ? { ...looks, variant: 'snow' } : looks, detail, 0.7, 0.34)),
       detail: { most: 400 },
     };
-    const shadyBroad: Prop = { ...broad, name: 'shady-tree', individuals: 1, shape: (looks, detail) => broadleafModel(16, { ...looks, variant: leafVariant(request) }, detail, hex('#8a7258'), 0.42, 0.62) };
-    const shadyTall: Prop = { ...tall, name: 'shady-pine', individuals: 1, shape: (looks, detail) => coniferModel(17, snow ? { ...looks, variant: 'snow' } : looks, detail, 0.7, 0.34) };
-    const young: Prop = { ...tall, name: 'young-pine', crown: 0.05, height: 4, girth: 0.8, reach: 1, individuals: 2, shape: (looks, detail) => coniferModel(4, snow ? { ...looks, variant: 'snow' } : looks, detail, 1.15, 0.06) };
+    const shadyBroad: Prop = {
+      ...broad,
+      name: 'shady-tree',
+      individuals: 1,
+      shape: (looks, detail) =>
+        broadleafModel(16, { ...looks, variant: leafVariant(request) }, detail, hex('#8a7258'), 0.42, 0.62),
+    };
+    const shadyTall: Prop = {
+      ...tall,
+      name: 'shady-pine',
+      individuals: 1,
+      shape: (looks, detail) => coniferModel(17, snow ? { ...looks, variant: 'snow' } : looks, detail, 0.7, 0.34),
+    };
+    const young: Prop = {
+      ...tall,
+      name: 'young-pine',
+      crown: 0.05,
+      height: 4,
+      girth: 0.8,
+      reach: 1,
+      individuals: 2,
+      shape: (looks, detail) => coniferModel(4, snow ? { ...looks, variant: 'snow' } : looks, detail, 1.15, 0.06),
+    };
     const free = (x: number, z: number): boolean => Math.abs(z) > 2.2 || Math.abs(x) > 7.5;
     const stand = (x: number, z: number, chance: number): boolean => {
       if (!free(x, z) || growsFromHead(sight, x, z, 0.2)) return false;
       const conifer = kind === 'pine' || (kind === 'mixed' && noise(x * 0.06 + o, z * 0.06) > 0.5);
       const k = 0.85 + 0.3 * chance;
       const shady = (chance * 37) % 1 < 0.12;
-      return dressing.put(conifer ? (shady ? shadyTall : tall) : shady ? shadyBroad : broad, x, z, { scale: 0.75 + 0.45 * chance, tint: [k, k, k], individual: Math.floor(chance * 11) });
+      return dressing.put(conifer ? (shady ? shadyTall : tall) : shady ? shadyBroad : broad, x, z, {
+        scale: 0.75 + 0.45 * chance,
+        tint: [k, k, k],
+        individual: Math.floor(chance * 11),
+      });
     };
     // Two or three trunks frame the first picture.
     const lens = sight.lenses[0]!;
-    for (const [x, depth, chance] of [[-0.88, 0.85, 0.3], [0.94, 1.35, 0.7], [-0.72, 1.9, 0.9], [0.6, 2.3, 0.2], [-0.38, 2.7, 0.5]] as const) {
+    for (const [x, depth, chance] of [
+      [-0.88, 0.85, 0.3],
+      [0.94, 1.35, 0.7],
+      [-0.72, 1.9, 0.9],
+      [0.6, 2.3, 0.2],
+      [-0.38, 2.7, 0.5],
+    ] as const) {
       const p = atFrame(lens, x, Math.min(12, lens.reach) * depth);
       stand(p[0], p[2], chance);
     }
-    scatter({ from: [-46, -52], to: [46, 40] }, 3.4, random.child('trees'), (x, z) => {
-      const r = Math.sqrt(x * x + z * z);
-      return r < 5 ? 0 : 0.62;
-    }, ({ x, z, chance }) => {
-      const d = sight.distance(x, 1, z);
-      if (d > 46) return;
-      stand(x, z, chance);
-    });
-    scatter({ from: [-26, -30], to: [26, 24] }, 3.1, random.child('young'), () => 0.16, ({ x, z, chance }) => {
-      if (free(x, z) && !growsFromHead(sight, x, z, 0.4)) dressing.put(young, x, z, { scale: 0.4 + 0.7 * chance });
-    });
+    scatter(
+      { from: [-46, -52], to: [46, 40] },
+      3.4,
+      random.child('trees'),
+      (x, z) => {
+        const r = Math.sqrt(x * x + z * z);
+        return r < 5 ? 0 : 0.62;
+      },
+      ({ x, z, chance }) => {
+        const d = sight.distance(x, 1, z);
+        if (d > 46) return;
+        stand(x, z, chance);
+      },
+    );
+    scatter(
+      { from: [-26, -30], to: [26, 24] },
+      3.1,
+      random.child('young'),
+      () => 0.16,
+      ({ x, z, chance }) => {
+        if (free(x, z) && !growsFromHead(sight, x, z, 0.4)) dressing.put(young, x, z, { scale: 0.4 + 0.7 * chance });
+      },
+    );
     const fern = fernProp(request.season, snow);
-    scatter({ from: [-24, -28], to: [24, 20] }, 0.95, random.child('ferns'), (x, z) => 0.75 * smoothstep(0.46, 0.62, noise(x * 0.3 + o, z * 0.3, 7)), ({ x, z, chance }) => {
-      if (free(x, z) || chance > 0.7) dressing.put(fern, x, z, { scale: 0.6 + 0.7 * chance, follow: true });
-    });
-    scatter({ from: [-26, -30], to: [26, 22] }, 2.3, random.child('bushes'), (x, z) => 0.3 * smoothstep(0.5, 0.6, noise(x * 0.2 + o, z * 0.2, 2)), ({ x, z, chance }) => {
-      if (free(x, z)) dressing.put(bushProp(request), x, z, { scale: 0.5 + 0.8 * chance, lift: -0.08 });
-    });
+    scatter(
+      { from: [-24, -28], to: [24, 20] },
+      0.95,
+      random.child('ferns'),
+      (x, z) => 0.75 * smoothstep(0.46, 0.62, noise(x * 0.3 + o, z * 0.3, 7)),
+      ({ x, z, chance }) => {
+        if (free(x, z) || chance > 0.7) dressing.put(fern, x, z, { scale: 0.6 + 0.7 * chance, follow: true });
+      },
+    );
+    scatter(
+      { from: [-26, -30], to: [26, 22] },
+      2.3,
+      random.child('bushes'),
+      (x, z) => 0.3 * smoothstep(0.5, 0.6, noise(x * 0.2 + o, z * 0.2, 2)),
+      ({ x, z, chance }) => {
+        if (free(x, z)) dressing.put(bushProp(request), x, z, { scale: 0.5 + 0.8 * chance, lift: -0.08 });
+      },
+    );
     rocks(dressing, random.child('rocks'), { free, density: 0.1, size: 0.8, ...(snow ? { variant: 'snow' } : {}) });
-    const wall = ridgesPart(sight, [{ distance: 52, height: 17, lowest: 0.7, wavelength: 9, colour: snow ? hex('#8a949a') : request.season === 'autumn' ? hex('#5a4a2c') : hex('#33482f') }], request.seed);
+    const wall = ridgesPart(
+      sight,
+      [
+        {
+          distance: 52,
+          height: 17,
+          lowest: 0.7,
+          wavelength: 9,
+          colour: snow ? hex('#8a949a') : request.season === 'autumn' ? hex('#5a4a2c') : hex('#33482f'),
+        },
+      ],
+      request.seed,
+    );
     return { ground: [ground, wall], pieces: dressing.pieces() };
   },
 };

@@ -7,16 +7,16 @@ import { dressingFor } from './ingredients/dressing.ts';
 import { groundPart } from './ingredients/ground.ts';
 import { growLawn, lawnColour, meadowTint } from './ingredients/lawn.ts';
 import { countryRidges, ridgesPart } from './ingredients/ridges.ts';
-import { bushes, drifts, rocks, woods, frameWithTrees } from './ingredients/thickets.ts';
+import { bushes, drifts, frameWithTrees, rocks, woods } from './ingredients/thickets.ts';
 
 type Ground = Pick<SetRequest, 'seed' | 'parameters' | 'season' | 'weather'>;
 
 /** Where the slope starts to level out at the bottom (x, m), and how long it is along x (m). */
 const FOOT = 3;
-const LENGTH = 15;
+const LENGTH = 20;
 
 /** max(0, x) with its corner rounded over about ±`round` m. */
-const ramp = (x: number, round: number): number => 0.5 * (x + Math.sqrt(x * x + round * round)) - 0;
+const ramp = (x: number, round: number): number => 0.5 * (x + Math.sqrt(x * x + round * round));
 
 const terrainOf = (request: Ground): Terrain => {
   const given = Number(request.parameters.slope);
@@ -24,22 +24,25 @@ const terrainOf = (request: Ground): Terrain => {
   const o = (request.seed % 499) * 7.31;
   return {
     height: (x, z) => {
-      const up = ramp(FOOT - x, 1.6) - ramp(FOOT - LENGTH - x, 4);
+      const up = ramp(FOOT - x, 1.6) - ramp(FOOT - LENGTH - x, 5);
       // The slope is even where the action is, and sinks away towards the viewer and behind.
       const across = 1 - 0.3 * smoothstep(7, 24, Math.abs(z + 1)) - 0.25 * smoothstep(20, 60, z);
-      const wild = smoothstep(4, 12, Math.abs(z)) + smoothstep(8, 20, x) + smoothstep(-14, -24, x);
+      const wild = smoothstep(4, 12, Math.abs(z)) + smoothstep(8, 20, x) + smoothstep(-18, -28, x);
       const rolling = 0.7 * Math.min(1, wild) * (fbm(x * 0.11 + o, z * 0.11 + 3, 0, 2) - 0.5);
       const back = z < -14 ? (-14 - z) * 0.03 : 0;
       return slope * up * across + rolling + back;
     },
-    surface: () => (request.parameters.cover === 'snow' ? 'snow' : request.parameters.cover === 'sand' ? 'sand' : 'grass'),
+    surface: () =>
+      request.parameters.cover === 'snow' ? 'snow' : request.parameters.cover === 'sand' ? 'sand' : 'grass',
   };
 };
 
 /** A hill. */
 export const hill: PlaceEntry = {
   id: 'hill',
-  words: { nouns: ['hill', 'slope', 'hillside', 'grassy hill', 'hilltop', 'incline', 'knoll', 'ski slope', 'highland'] },
+  words: {
+    nouns: ['hill', 'slope', 'hillside', 'grassy hill', 'hilltop', 'incline', 'knoll', 'ski slope', 'highland'],
+  },
   indoor: false,
   covers: ['snow', 'grass', 'sand'],
   sounds: ['birds', 'breeze'],
@@ -75,12 +78,16 @@ export const hill: PlaceEntry = {
       random.child('lawn'),
     );
     // The slope itself stays bare from side to side.
-    const free = (x: number, z: number): boolean => Math.abs(z) > 3.2 || x > 12 || x < -18;
-    if (!snow && request.season !== 'winter') drifts(dressing, random.child('flowers'), { free, offset: o, amount: 0.7 });
+    const free = (x: number, z: number): boolean => Math.abs(z) > 3.2 || x > 12 || x < -22;
+    if (!snow && request.season !== 'winter')
+      drifts(dressing, random.child('flowers'), { free, offset: o, amount: 0.7 });
     frameWithTrees(dressing, random.child('frame'), request, { free });
     bushes(dressing, random.child('bushes'), request, { free, density: 0.25 });
     rocks(dressing, random.child('rocks'), { free, density: 0.06, size: 0.7, ...(snow ? { variant: 'snow' } : {}) });
     woods(dressing, random.child('woods'), request, { from: 26, to: 80, density: 0.45, conifers: 0.45 });
-    return { ground: [ground, ridgesPart(dressing.sight, countryRidges(request.season, snow), request.seed, -8)], pieces: dressing.pieces() };
+    return {
+      ground: [ground, ridgesPart(dressing.sight, countryRidges(request.season, snow), request.seed, -8)],
+      pieces: dressing.pieces(),
+    };
   },
 };

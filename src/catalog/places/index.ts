@@ -6,6 +6,7 @@ import { desert } from './desert.ts';
 import { farm } from './farm.ts';
 import { forest } from './forest.ts';
 import { hill } from './hill.ts';
+import { bedroom, classroom, kitchen, stage } from './interiors.ts';
 import { lake, river } from './lake.ts';
 import { livingRoom } from './living-room.ts';
 import { meadow } from './meadow.ts';
@@ -13,6 +14,7 @@ import { moon } from './moon.ts';
 import { mountains } from './mountains.ts';
 import { ocean } from './ocean.ts';
 import { park } from './park.ts';
+import { playground } from './playground.ts';
 import { road } from './road.ts';
 import { sky } from './sky.ts';
 import { snowfield } from './snowfield.ts';
@@ -20,5 +22,28 @@ import { studio } from './studio.ts';
 import { underwater } from './underwater.ts';
 
 export const PLACES: readonly PlaceEntry[] = [
-  meadow, hill, beach, ocean, cityStreet, park, forest, desert, snowfield, mountains, lake, river, farm, road, underwater, sky, livingRoom, moon, studio,
+  meadow,
+  hill,
+  beach,
+  ocean,
+  cityStreet,
+  park,
+  forest,
+  desert,
+  snowfield,
+  mountains,
+  lake,
+  river,
+  farm,
+  road,
+  playground,
+  underwater,
+  sky,
+  livingRoom,
+  kitchen,
+  bedroom,
+  classroom,
+  stage,
+  moon,
+  studio,
 ];

@@ -9,10 +9,10 @@ import { dressingFor, growsFromHead } from './ingredients/dressing.ts';
 import { groundPart } from './ingredients/ground.ts';
 import { growLawn, lawnColour, meadowTint } from './ingredients/lawn.ts';
 import { massifPart } from './ingredients/massif.ts';
+import { reedProp } from './ingredients/reeds.ts';
 import { countryRidges, ridgesPart } from './ingredients/ridges.ts';
 import { scatter } from './ingredients/scatter.ts';
 import { bushes, drifts, frameWithTrees, pineProp, rockProp, rocks, treeProp, woods } from './ingredients/thickets.ts';
-import { reedProp } from './ingredients/reeds.ts';
 import { seaState, waterOf } from './ingredients/waves.ts';
 
 type Ground = Pick<SetRequest, 'seed' | 'parameters' | 'season' | 'weather'>;
@@ -23,17 +23,27 @@ const LEVEL = -0.55;
 /** How far into the water a point is, m (negative on land). */
 type Shore = (x: number, z: number) => number;
 
-const lakeShore = (o: number): Shore => (x, z) => {
-  const near = -6.6 - z + 1.6 * (noise(x * 0.07 + o, 1) - 0.5) + 0.004 * x * x;
-  const far = z + 150 - 0.006 * x * x + 22 * (noise(x * 0.02 + o, 8) - 0.5);
-  return Math.min(near, far);
-};
-const riverShore = (o: number): Shore => (x, z) => {
-  const middle = -11.5 + 2.4 * sin(x * 0.07 + o) + 0.02 * x;
-  return 4.6 + 0.8 * (noise(x * 0.1 + o, 3) - 0.5) - Math.abs(z - middle);
-};
+const lakeShore =
+  (o: number): Shore =>
+  (x, z) => {
+    const near = -6.6 - z + 1.6 * (noise(x * 0.07 + o, 1) - 0.5) + 0.004 * x * x;
+    const far = z + 150 - 0.006 * x * x + 22 * (noise(x * 0.02 + o, 8) - 0.5);
+    return Math.min(near, far);
+  };
+const riverShore =
+  (o: number): Shore =>
+  (x, z) => {
+    const middle = -11.5 + 2.4 * sin(x * 0.07 + o) + 0.02 * x;
+    return 4.6 + 0.8 * (noise(x * 0.1 + o, 3) - 0.5) - Math.abs(z - middle);
+  };
 
-const waterside = (id: string, nouns: readonly string[], shoreOf: (o: number) => Shore, water: (request: Pick<SetRequest, 'seed' | 'parameters' | 'weather'>) => Water, sounds: readonly string[]): PlaceEntry => {
+const waterside = (
+  id: string,
+  nouns: readonly string[],
+  shoreOf: (o: number) => Shore,
+  water: (request: Pick<SetRequest, 'seed' | 'parameters' | 'weather'>) => Water,
+  sounds: readonly string[],
+): PlaceEntry => {
   const terrainOf = (request: Ground): Terrain => {
     const o = (request.seed % 499) * 6.7;
     const shore = shoreOf(o);
@@ -41,7 +51,9 @@ const waterside = (id: string, nouns: readonly string[], shoreOf: (o: number) =>
       height: (x, z) => {
         const into = shore(x, z);
         const wild = smoothstep(4, 22, Math.sqrt(x * x + z * z));
-        const land = (0.08 + 0.9 * wild) * (fbm(x * 0.1 + o, z * 0.1, 0, 3) - 0.42) + (id === 'lake' ? 0.02 * Math.max(0, -z - 150) : z < -18 ? (-18 - z) * 0.03 : 0);
+        const land =
+          (0.08 + 0.9 * wild) * (fbm(x * 0.1 + o, z * 0.1, 0, 3) - 0.42) +
+          (id === 'lake' ? 0.02 * Math.max(0, -z - 150) : z < -18 ? (-18 - z) * 0.03 : 0);
         // The bank: from the meadow down to the water over four metres, and on to the bed.
         const bank = smoothstep(-4, 0.3, into);
         const bed = LEVEL - 0.12 - Math.max(0, Math.min(3, into * 0.22));
@@ -78,7 +90,8 @@ const waterside = (id: string, nouns: readonly string[], shoreOf: (o: number) =>
           const b = fbm(x * 5, z * 5, 1, 2);
           const mud = scale(mix(DIRT[1], DIRT[0], fbm(x * 3, z * 3, 2, 3)), 0.8);
           let c = mix(lawnColour(colours, a, b), mud, smoothstep(-1.5, -0.5, shore(x, z) + 0.8 * (b - 0.5)));
-          if (snow) c = mix(c, scale(SNOW, 0.92 + 0.1 * b), smoothstep(0.3, 0.4, a) * smoothstep(-0.2, -1.2, shore(x, z)));
+          if (snow)
+            c = mix(c, scale(SNOW, 0.92 + 0.1 * b), smoothstep(0.3, 0.4, a) * smoothstep(-0.2, -1.2, shore(x, z)));
           c = scale(c, 1 - 0.35 * smoothstep(LEVEL + 0.09, LEVEL + 0.02, y));
           return mix(c, hex('#2f4a44'), smoothstep(LEVEL, LEVEL - 1.2, y));
         },
@@ -88,7 +101,9 @@ const waterside = (id: string, nouns: readonly string[], shoreOf: (o: number) =>
         {
           colours,
           tint: meadowTint(o),
-          density: (x, z) => smoothstep(-0.7, -1.6, shore(x, z)) * (snow ? 0.12 : 0.6 + 0.4 * smoothstep(0.25, 0.5, fbm(x * 0.9 + o, z * 0.9, 4, 2))),
+          density: (x, z) =>
+            smoothstep(-0.7, -1.6, shore(x, z)) *
+            (snow ? 0.12 : 0.6 + 0.4 * smoothstep(0.25, 0.5, fbm(x * 0.9 + o, z * 0.9, 4, 2))),
           height: (x, z) => 0.13 * (0.55 + 0.8 * fbm(x * 0.7 + o, z * 0.7, 6, 2)),
           ...(snow ? { tips: { colour: SNOW, amount: 0.6 } } : {}),
         },
@@ -96,34 +111,87 @@ const waterside = (id: string, nouns: readonly string[], shoreOf: (o: number) =>
       );
       const free = (x: number, z: number): boolean => shore(x, z) < -1.2;
       const reeds = reedProp(request.season);
-      scatter({ from: [-40, -30], to: [40, 14] }, 0.55, random.child('reeds'), (x, z) => {
-        const s = shore(x, z);
-        return s > -0.6 && s < 0.9 ? 0.85 * smoothstep(0.5, 0.62, noise(x * 0.22 + o, z * 0.22, 6)) : 0;
-      }, ({ x, z, chance }) => dressing.put(reeds, x, z, { scale: 0.7 + 0.6 * chance, lift: 0 }));
-      scatter({ from: [-30, -26], to: [30, 10] }, 0.8, random.child('stones'), (x, z) => (Math.abs(shore(x, z) + 0.2) < 1 ? 0.4 : 0), ({ x, z, chance }) => {
-        dressing.put({ ...rockProp(snow ? 'snow' : 'mossy'), detail: { most: 160 } }, x, z, { scale: 0.1 + 0.5 * chance * chance * chance, lift: -0.03 });
-      });
-      if (!snow && request.season !== 'winter') drifts(dressing, random.child('flowers'), { free, offset: o, amount: 0.7 });
+      scatter(
+        { from: [-40, -30], to: [40, 14] },
+        0.55,
+        random.child('reeds'),
+        (x, z) => {
+          const s = shore(x, z);
+          return s > -0.6 && s < 0.9 ? 0.85 * smoothstep(0.5, 0.62, noise(x * 0.22 + o, z * 0.22, 6)) : 0;
+        },
+        ({ x, z, chance }) => dressing.put(reeds, x, z, { scale: 0.7 + 0.6 * chance, lift: 0 }),
+      );
+      scatter(
+        { from: [-30, -26], to: [30, 10] },
+        0.8,
+        random.child('stones'),
+        (x, z) => (Math.abs(shore(x, z) + 0.2) < 1 ? 0.4 : 0),
+        ({ x, z, chance }) => {
+          dressing.put({ ...rockProp(snow ? 'snow' : 'mossy'), detail: { most: 160 } }, x, z, {
+            scale: 0.1 + 0.5 * chance * chance * chance,
+            lift: -0.03,
+          });
+        },
+      );
+      if (!snow && request.season !== 'winter')
+        drifts(dressing, random.child('flowers'), { free, offset: o, amount: 0.7 });
       frameWithTrees(dressing, random.child('frame'), request, { free });
       bushes(dressing, random.child('bushes'), request, { free, density: 0.25 });
       rocks(dressing, random.child('rocks'), { free, density: 0.04, size: 0.8, ...(snow ? { variant: 'snow' } : {}) });
       if (id === 'lake') {
         // The far shore: a line of woods, and mountains behind.
-        scatter({ from: [-150, -205], to: [150, -140] }, 7, random.child('far'), (x, z) => (shore(x, z) < -1 ? 0.8 : 0), ({ x, z, chance }) => {
-          dressing.put({ ...(chance < 0.6 ? pineProp(request) : treeProp(request)), detail: { most: 55 } }, x, z, { scale: 0.8 + 0.7 * chance, always: true });
-        });
-        const far = massifPart(sight, { near: 175, far: 1100, height: 150, wavelength: 230, kind: 'alpine', foot: -8, columns: 130, colour: (h, up, v) => {
-          const wood = mix(hex('#3f5a44'), hex('#5d7450'), v);
-          const c = mix(wood, mix(hex('#5f656c'), hex('#888a8c'), v), smoothstep(0.3, 0.5, h + 0.2 * (0.75 - up)));
-          return mix(c, hex('#dfe6f0'), smoothstep(snow ? 0.1 : 0.58, snow ? 0.2 : 0.7, h + 0.2 * (v - 0.5)) * smoothstep(0.35, 0.6, up + 0.2 * v));
-        } }, request.seed);
+        scatter(
+          { from: [-150, -205], to: [150, -140] },
+          7,
+          random.child('far'),
+          (x, z) => (shore(x, z) < -1 ? 0.8 : 0),
+          ({ x, z, chance }) => {
+            dressing.put({ ...(chance < 0.6 ? pineProp(request) : treeProp(request)), detail: { most: 55 } }, x, z, {
+              scale: 0.8 + 0.7 * chance,
+              always: true,
+            });
+          },
+        );
+        const far = massifPart(
+          sight,
+          {
+            near: 175,
+            far: 1100,
+            height: 150,
+            wavelength: 230,
+            kind: 'alpine',
+            foot: -8,
+            columns: 130,
+            colour: (h, up, v) => {
+              const wood = mix(hex('#3f5a44'), hex('#5d7450'), v);
+              const c = mix(wood, mix(hex('#5f656c'), hex('#888a8c'), v), smoothstep(0.3, 0.5, h + 0.2 * (0.75 - up)));
+              return mix(
+                c,
+                hex('#dfe6f0'),
+                smoothstep(snow ? 0.1 : 0.58, snow ? 0.2 : 0.7, h + 0.2 * (v - 0.5)) *
+                  smoothstep(0.35, 0.6, up + 0.2 * v),
+              );
+            },
+          },
+          request.seed,
+        );
         return { ground: [ground, far], pieces: dressing.pieces() };
       }
-      scatter({ from: [-50, -46], to: [50, -17] }, 5, random.child('bankside'), (x, z) => (shore(x, z) < -1.5 ? 0.4 : 0), ({ x, z, chance }) => {
-        if (!growsFromHead(sight, x, z, 0.4)) dressing.put(chance < 0.35 ? pineProp(request) : treeProp(request), x, z, { scale: 0.6 + 0.4 * chance });
-      });
+      scatter(
+        { from: [-50, -46], to: [50, -17] },
+        5,
+        random.child('bankside'),
+        (x, z) => (shore(x, z) < -1.5 ? 0.4 : 0),
+        ({ x, z, chance }) => {
+          if (!growsFromHead(sight, x, z, 0.4))
+            dressing.put(chance < 0.35 ? pineProp(request) : treeProp(request), x, z, { scale: 0.6 + 0.4 * chance });
+        },
+      );
       woods(dressing, random.child('woods'), request, { from: 34, to: 80, density: 0.6, conifers: 0.4, free });
-      return { ground: [ground, ridgesPart(sight, countryRidges(request.season, snow), request.seed)], pieces: dressing.pieces() };
+      return {
+        ground: [ground, ridgesPart(sight, countryRidges(request.season, snow), request.seed)],
+        pieces: dressing.pieces(),
+      };
     },
   };
 };
@@ -133,7 +201,16 @@ export const lake = waterside(
   'lake',
   ['lake', 'pond', 'lakeside', 'mountain lake', 'lake shore', 'reservoir', 'riverbank', 'dock', 'pier'],
   lakeShore,
-  (request) => waterOf({ level: LEVEL, height: 0.035 * seaState(request.weather, request.parameters), wavelength: 1.9, heading: 0.4, spread: 1, seed: request.seed, colours: 'lake' }),
+  (request) =>
+    waterOf({
+      level: LEVEL,
+      height: 0.035 * seaState(request.weather, request.parameters),
+      wavelength: 1.9,
+      heading: 0.4,
+      spread: 1,
+      seed: request.seed,
+      colours: 'lake',
+    }),
   ['lapping', 'birds', 'breeze'],
 );
 
@@ -142,6 +219,15 @@ export const river = waterside(
   'river',
   ['river', 'stream', 'creek', 'brook', 'canal', 'river bank', 'waterfall', 'seine', 'thames'],
   riverShore,
-  (request) => waterOf({ level: LEVEL, height: 0.05 * seaState(request.weather, request.parameters), wavelength: 1.3, heading: 1.5708, spread: 0.5, seed: request.seed, colours: 'river' }),
+  (request) =>
+    waterOf({
+      level: LEVEL,
+      height: 0.05 * seaState(request.weather, request.parameters),
+      wavelength: 1.3,
+      heading: 1.5708,
+      spread: 0.5,
+      seed: request.seed,
+      colours: 'river',
+    }),
   ['stream', 'birds', 'breeze'],
 );

@@ -1,7 +1,8 @@
 /** A flowery meadow with a winding path, a tree to one side, conifers behind, and hills that fade into the haze. */
-import { fbm, noise } from '../../foundation/noise.ts';
-import { sin } from '../../foundation/exact.ts';
+
 import type { Rgb } from '../../foundation/colour.ts';
+import { sin } from '../../foundation/exact.ts';
+import { fbm, noise } from '../../foundation/noise.ts';
 import { lerp, mix, scale, smoothstep } from '../../foundation/vec.ts';
 import type { PlaceEntry, SetRequest, Terrain } from '../entry.ts';
 import { DIRT, GRASS, SNOW } from '../plants/palette.ts';
@@ -9,15 +10,17 @@ import { dressingFor } from './ingredients/dressing.ts';
 import { groundPart } from './ingredients/ground.ts';
 import { growLawn, lawnColour, meadowTint } from './ingredients/lawn.ts';
 import { countryRidges, ridgesPart } from './ingredients/ridges.ts';
-import { bushes, drifts, pebbles, woods, frameWithTrees } from './ingredients/thickets.ts';
+import { bushes, drifts, frameWithTrees, pebbles, woods } from './ingredients/thickets.ts';
 
 type Ground = Pick<SetRequest, 'seed' | 'parameters' | 'season' | 'weather'>;
 
 /** Middle line of the path, m: it comes from the lower left, passes behind the action and winds away. */
-const pathX = (z: number): number => -1.9 + 1.5 * sin((z - 3.2) * 0.2) * smoothstep(8, -2, z) + 2.4 * smoothstep(-1, -16, z);
+const pathX = (z: number): number =>
+  -1.9 + 1.5 * sin((z - 3.2) * 0.2) * smoothstep(8, -2, z) + 2.4 * smoothstep(-1, -16, z);
 const pathDistance = (x: number, z: number): number => Math.abs(x - pathX(z));
 
-const hasPath = (request: Pick<Ground, 'parameters'>): boolean => request.parameters.path !== 'none' && request.parameters.path !== 0;
+const hasPath = (request: Pick<Ground, 'parameters'>): boolean =>
+  request.parameters.path !== 'none' && request.parameters.path !== 0;
 
 const terrainOf = (request: Ground): Terrain => {
   const o = (request.seed % 499) * 7.31;
@@ -40,7 +43,22 @@ const terrainOf = (request: Ground): Terrain => {
 export const meadow: PlaceEntry = {
   id: 'meadow',
   words: {
-    nouns: ['meadow', 'field', 'grassland', 'pasture', 'countryside', 'grass field', 'flower field', 'green field', 'prairie', 'landscape', 'open field', 'nature', 'outdoors', 'fields'],
+    nouns: [
+      'meadow',
+      'field',
+      'grassland',
+      'pasture',
+      'countryside',
+      'grass field',
+      'flower field',
+      'green field',
+      'prairie',
+      'landscape',
+      'open field',
+      'nature',
+      'outdoors',
+      'fields',
+    ],
   },
   indoor: false,
   covers: ['snow', 'leaves', 'grass'],
@@ -79,7 +97,11 @@ export const meadow: PlaceEntry = {
         const base = mix(turf(x, z), soil(x, z), pathMask(x, z));
         if (!snow) return base;
         const drift = fbm(x * 0.8 + o, z * 0.8, 2, 3);
-        return mix(base, scale(SNOW, lerp(0.9, 1.02, drift)), smoothstep(0.3, 0.36, drift) * (1 - 0.5 * pathMask(x, z)));
+        return mix(
+          base,
+          scale(SNOW, lerp(0.9, 1.02, drift)),
+          smoothstep(0.3, 0.36, drift) * (1 - 0.5 * pathMask(x, z)),
+        );
       },
     });
     const tall = request.season === 'winter' || snow ? 0.1 : 0.17;
@@ -94,17 +116,24 @@ export const meadow: PlaceEntry = {
           const thick = smoothstep(0.22, 0.5, fbm(x * 0.9 + o, z * 0.9, 4, 2));
           return Math.max(0, clear) * (snow ? 0.16 * thick : 0.55 + 0.45 * thick);
         },
-        height: (x, z) => tall * (0.55 + 0.75 * fbm(x * 0.7 + o, z * 0.7, 6, 2)) * (path ? 0.6 + 0.4 * smoothstep(0.4, 1.2, pathDistance(x, z)) : 1),
+        height: (x, z) =>
+          tall *
+          (0.55 + 0.75 * fbm(x * 0.7 + o, z * 0.7, 6, 2)) *
+          (path ? 0.6 + 0.4 * smoothstep(0.4, 1.2, pathDistance(x, z)) : 1),
         ...(snow ? { tips: { colour: SNOW, amount: 0.6 } } : {}),
       },
       random.child('lawn'),
     );
     const free = (x: number, z: number): boolean => !path || pathDistance(x, z) > 0.65;
-    if (!snow && request.season !== 'winter') drifts(dressing, random.child('flowers'), { free, amount: request.season === 'autumn' ? 0.35 : 1, offset: o });
+    if (!snow && request.season !== 'winter')
+      drifts(dressing, random.child('flowers'), { free, amount: request.season === 'autumn' ? 0.35 : 1, offset: o });
     if (path) pebbles(dressing, random.child('pebbles'), (z) => [pathX(z), 0.45], snow);
     frameWithTrees(dressing, random.child('frame'), request, { free });
     bushes(dressing, random.child('bushes'), request, { free, density: 0.32 });
     woods(dressing, random.child('woods'), request, { from: 26, to: 78, density: 0.5, conifers: 0.5 });
-    return { ground: [ground, ridgesPart(sight, countryRidges(request.season, snow), request.seed)], pieces: dressing.pieces() };
+    return {
+      ground: [ground, ridgesPart(sight, countryRidges(request.season, snow), request.seed)],
+      pieces: dressing.pieces(),
+    };
   },
 };

@@ -1,11 +1,12 @@
 /** The surface of the Moon: grey regolith, craters of all sizes, boulders, low hills, and the Earth in a black sky. */
-import { hex } from '../../foundation/colour.ts';
+
 import type { Rgb } from '../../foundation/colour.ts';
+import { hex } from '../../foundation/colour.ts';
 import { sphere } from '../../foundation/geometry/lathe.ts';
 import { fbm, noise } from '../../foundation/noise.ts';
 import { hashName } from '../../foundation/random.ts';
-import { mix, scale, smoothstep } from '../../foundation/vec.ts';
 import type { Vec3 } from '../../foundation/vec.ts';
+import { mix, scale, smoothstep } from '../../foundation/vec.ts';
 import type { PlaceEntry, SetRequest, Terrain } from '../entry.ts';
 import { rigidModel } from '../model.ts';
 import { dressingFor } from './ingredients/dressing.ts';
@@ -76,7 +77,21 @@ const earthColour = (p: Vec3): Rgb => {
 /** The Moon. */
 export const moon: PlaceEntry = {
   id: 'moon',
-  words: { nouns: ['moon', 'lunar surface', 'surface of the moon', 'moon surface', 'moonscape', 'crater', 'asteroid surface', 'planet', 'alien planet', 'space', 'outer space'] },
+  words: {
+    nouns: [
+      'moon',
+      'lunar surface',
+      'surface of the moon',
+      'moon surface',
+      'moonscape',
+      'crater',
+      'asteroid surface',
+      'planet',
+      'alien planet',
+      'space',
+      'outer space',
+    ],
+  },
   indoor: false,
   airless: true,
   gravity: 1.62,
@@ -102,7 +117,12 @@ export const moon: PlaceEntry = {
         return scale(mix(hex('#6f6d69'), hex('#97948e'), smoothstep(0.3, 0.7, a)), 0.78 + 0.4 * b);
       },
     });
-    rocks(dressing, random.child('rocks'), { density: 0.22, variant: 'moon', size: 0.7, free: (x, z) => Math.abs(z) > 1.8 || Math.abs(x) > 5 });
+    rocks(dressing, random.child('rocks'), {
+      density: 0.22,
+      variant: 'moon',
+      size: 0.7,
+      free: (x, z) => Math.abs(z) > 1.8 || Math.abs(x) > 5,
+    });
     rocks(dressing, random.child('stones'), { density: 0.8, variant: 'moon', size: 0.14, range: 12 });
     // The Earth stands where the first camera sees sky, right of the middle.
     const lens = sight.lenses[0]!;
@@ -111,7 +131,8 @@ export const moon: PlaceEntry = {
     const earth = sphere(24, (q) => earthColour(scale(q, 1 / 24)), { around: 96 });
     dressing.add({
       key: 'earth',
-      model: () => rigidModel([{ name: 'earth', mesh: earth, material: { roughness: 0.8, emission: 0.03, castsShadow: false } }]),
+      model: () =>
+        rigidModel([{ name: 'earth', mesh: earth, material: { roughness: 0.8, emission: 0.03, castsShadow: false } }]),
       instances: [{ transform: { position: [p[0], up, p[2]], rotation: [0, 0, 0, 1] } }],
     });
     const far = massifPart(

@@ -22,14 +22,35 @@ const terrainOf = (request: Ground): Terrain => {
       const side = 2.6 * smoothstep(8, 30, Math.abs(x)) * smoothstep(-24, 4, z);
       return (0.12 + 1.3 * far) * (fbm(x * 0.1 + o, z * 0.1, 2, 3) - 0.48) + Math.max(-9, shelf) + side;
     },
-    surface: (x, z) => (request.parameters.cover === 'snow' ? 'snow' : noise(x * 0.4 + o, z * 0.4) > 0.72 ? 'stone' : 'grass'),
+    surface: (x, z) =>
+      request.parameters.cover === 'snow' ? 'snow' : noise(x * 0.4 + o, z * 0.4) > 0.72 ? 'stone' : 'grass',
   };
 };
 
 /** Mountains. */
 export const mountains: PlaceEntry = {
   id: 'mountains',
-  words: { nouns: ['mountain', 'mountains', 'alps', 'mountain range', 'peak', 'mountain peak', 'mountain top', 'mountainside', 'cliff', 'himalayas', 'alpine meadow', 'highlands', 'summit', 'volcano', 'valley', 'fjord', 'ravine'] },
+  words: {
+    nouns: [
+      'mountain',
+      'mountains',
+      'alps',
+      'mountain range',
+      'peak',
+      'mountain peak',
+      'mountain top',
+      'mountainside',
+      'cliff',
+      'himalayas',
+      'alpine meadow',
+      'highlands',
+      'summit',
+      'volcano',
+      'valley',
+      'fjord',
+      'ravine',
+    ],
+  },
   indoor: false,
   covers: ['snow'],
   sounds: ['wind', 'birds'],
@@ -69,15 +90,35 @@ export const mountains: PlaceEntry = {
       random.child('lawn'),
     );
     const free = (x: number, z: number): boolean => Math.abs(z) > 2.2 || Math.abs(x) > 7;
-    if (!snow) drifts(dressing, random.child('flowers'), { offset: o, kinds: ['daisy', 'cornflower', 'buttercup'], amount: 0.7, free });
+    if (!snow)
+      drifts(dressing, random.child('flowers'), {
+        offset: o,
+        kinds: ['daisy', 'cornflower', 'buttercup'],
+        amount: 0.7,
+        free,
+      });
     const tall = pineProp({ season: request.season, parameters: snow ? { cover: 'snow' } : {} });
-    scatter({ from: [-50, -40], to: [50, 36] }, 5, random.child('pines'), (x, z) => (Math.sqrt(x * x + z * z) > 12 && (Math.abs(x) > 9 || z < -14) ? 0.75 * smoothstep(0.5, 0.62, noise(x * 0.08 + o, z * 0.08, 4)) : 0), ({ x, z, chance }) => {
-      if (free(x, z) && !growsFromHead(sight, x, z, 0.5)) dressing.put(tall, x, z, { scale: 0.4 + 0.5 * chance });
-    });
+    scatter(
+      { from: [-50, -40], to: [50, 36] },
+      5,
+      random.child('pines'),
+      (x, z) =>
+        Math.sqrt(x * x + z * z) > 12 && (Math.abs(x) > 9 || z < -14)
+          ? 0.75 * smoothstep(0.5, 0.62, noise(x * 0.08 + o, z * 0.08, 4))
+          : 0,
+      ({ x, z, chance }) => {
+        if (free(x, z) && !growsFromHead(sight, x, z, 0.5)) dressing.put(tall, x, z, { scale: 0.4 + 0.5 * chance });
+      },
+    );
     rocks(dressing, random.child('rocks'), { free, density: 0.22, size: 1.2, ...(snow ? { variant: 'snow' } : {}) });
-    woods(dressing, random.child('woods'), { season: request.season, parameters: snow ? { cover: 'snow' } : {} }, { from: 40, to: 120, density: 0.6, conifers: 1 });
+    woods(
+      dressing,
+      random.child('woods'),
+      { season: request.season, parameters: snow ? { cover: 'snow' } : {} },
+      { from: 40, to: 120, density: 0.6, conifers: 1 },
+    );
     const slope = request.season === 'autumn' ? hex('#6d6a44') : hex('#4c6648');
-    const wood = snow ? hex('#6f7d86') : hex('#3f5a40');
+    const wood = snow ? hex('#5d6b76') : hex('#2c4632');
     const far = massifPart(
       sight,
       {
@@ -89,11 +130,15 @@ export const mountains: PlaceEntry = {
         foot: -16,
         columns: 170,
         colour: (h, up, v) => {
-          const lower = mix(slope, wood, smoothstep(0.35, 0.6, v));
+          const lower = mix(slope, wood, smoothstep(0.4, 0.54, v));
           const stone = mix(hex('#5d6168'), hex('#8b8a88'), v);
-          const c = mix(lower, stone, smoothstep(0.16, 0.3, h + 0.16 * (v - 0.5) + 0.2 * (0.75 - up)));
+          const c = mix(lower, stone, smoothstep(0.24, 0.36, h + 0.16 * (v - 0.5) + 0.2 * (0.75 - up)));
           const line = snow ? 0.12 : 0.36;
-          return mix(c, hex('#dfe6f0'), smoothstep(line, line + 0.1, h + 0.3 * (v - 0.5)) * smoothstep(0.35, 0.6, up + 0.2 * v));
+          return mix(
+            c,
+            hex('#dfe6f0'),
+            smoothstep(line, line + 0.1, h + 0.3 * (v - 0.5)) * smoothstep(0.35, 0.6, up + 0.2 * v),
+          );
         },
       },
       request.seed,

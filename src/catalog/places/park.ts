@@ -10,7 +10,7 @@ import { groundPart } from './ingredients/ground.ts';
 import { growLawn, lawnColour, meadowTint } from './ingredients/lawn.ts';
 import { countryRidges, ridgesPart } from './ingredients/ridges.ts';
 import { scatter } from './ingredients/scatter.ts';
-import { lampPost, PARK_BENCH, BIN } from './ingredients/street-furniture.ts';
+import { BIN, lampPost, PARK_BENCH } from './ingredients/street-furniture.ts';
 import { bushes, bushProp, drifts, frameWithTrees, treeProp, woods } from './ingredients/thickets.ts';
 
 type Ground = Pick<SetRequest, 'seed' | 'parameters' | 'season' | 'weather'>;
@@ -26,7 +26,9 @@ const terrainOf = (request: Ground): Terrain => {
     height: (x, z) => {
       const wild = smoothstep(6, 26, Math.sqrt(x * x + z * z));
       const off = smoothstep(0.9, 2.4, pathDistance(x, z));
-      return wild * off * (1.1 * (fbm(x * 0.07 + o, z * 0.07, 1, 2) - 0.42) + (z < -16 ? (-16 - z) * 0.015 : 0)) + 0.03 * off;
+      return (
+        wild * off * (1.1 * (fbm(x * 0.07 + o, z * 0.07, 1, 2) - 0.42) + (z < -16 ? (-16 - z) * 0.015 : 0)) + 0.03 * off
+      );
     },
     surface: (x, z) => (request.parameters.cover === 'snow' ? 'snow' : pathDistance(x, z) < HALF ? 'stone' : 'grass'),
   };
@@ -35,7 +37,27 @@ const terrainOf = (request: Ground): Terrain => {
 /** A park. */
 export const park: PlaceEntry = {
   id: 'park',
-  words: { nouns: ['park', 'garden', 'city park', 'lawn', 'backyard', 'back yard', 'yard', 'front yard', 'public garden', 'botanical garden', 'orchard', 'zoo', 'campus', 'schoolyard', 'cemetery', 'courtyard', 'picnic area'] },
+  words: {
+    nouns: [
+      'park',
+      'garden',
+      'city park',
+      'lawn',
+      'backyard',
+      'back yard',
+      'yard',
+      'front yard',
+      'public garden',
+      'botanical garden',
+      'orchard',
+      'zoo',
+      'campus',
+      'schoolyard',
+      'cemetery',
+      'courtyard',
+      'picnic area',
+    ],
+  },
   indoor: false,
   covers: ['snow', 'leaves'],
   sounds: ['birds', 'breeze', 'people'],
@@ -48,19 +70,29 @@ export const park: PlaceEntry = {
     const colours = GRASS[request.season];
     const dressing = dressingFor(request, terrain);
     const { sight } = dressing;
-    const onPath = (x: number, z: number): number => smoothstep(HALF + 0.08, HALF - 0.08, pathDistance(x, z) + 0.1 * (noise(x * 3, z * 3) - 0.5));
+    const onPath = (x: number, z: number): number =>
+      smoothstep(HALF + 0.08, HALF - 0.08, pathDistance(x, z) + 0.1 * (noise(x * 3, z * 3) - 0.5));
     const leaves = request.season === 'autumn' || request.parameters.cover === 'leaves';
     const ground = groundPart({
       sight,
       terrain,
       material: { sheen: 0.1 },
-      detail: (x, z, size) => (Math.abs(pathDistance(x, z) - HALF) < 0.5 + size && Math.abs(x) < 40 ? 0.14 : Number.POSITIVE_INFINITY),
+      detail: (x, z, size) =>
+        Math.abs(pathDistance(x, z) - HALF) < 0.5 + size && Math.abs(x) < 40 ? 0.14 : Number.POSITIVE_INFINITY,
       colour: (x, z) => {
         const a = fbm(x * 0.35 + o, z * 0.35, 5, 3);
         const b = fbm(x * 5, z * 5, 1, 2);
-        let turf = scale(lawnColour(colours, a, b), 1.12);
-        if (leaves) turf = mix(turf, mix(hex('#a8641f'), hex('#d0a040'), noise(x * 9, z * 9)), smoothstep(0.52, 0.6, fbm(x * 1.4 + o, z * 1.4, 8, 3)) * 0.8);
-        const gravel = scale(mix(hex('#c9b494'), hex('#b09a7a'), fbm(x * 2, z * 2, 9, 3)), 0.9 + 0.2 * noise(x * 23, z * 23));
+        let turf = scale(lawnColour(colours, a, b), 1.05);
+        if (leaves)
+          turf = mix(
+            turf,
+            mix(hex('#a8641f'), hex('#d0a040'), noise(x * 9, z * 9)),
+            smoothstep(0.52, 0.6, fbm(x * 1.4 + o, z * 1.4, 8, 3)) * 0.8,
+          );
+        const gravel = scale(
+          mix(hex('#c9b494'), hex('#b09a7a'), fbm(x * 2, z * 2, 9, 3)),
+          0.9 + 0.2 * noise(x * 23, z * 23),
+        );
         const c = mix(turf, gravel, onPath(x, z));
         return snow ? mix(c, scale(SNOW, lerp(0.92, 1.02, b)), lerp(smoothstep(0.24, 0.34, a), 0.55, onPath(x, z))) : c;
       },
@@ -84,31 +116,49 @@ export const park: PlaceEntry = {
     for (let i = -4; i <= 4; i++) {
       const x = i * 9 + 2.5;
       dressing.put(lamp, x, pathZ(x) - HALF - 0.45, { heading: 0, lift: 0 });
-      const bx = i * 9 + (i % 2 === 0 ? 5.4 : -1.6);
-      if (!growsFromHead(sight, bx, pathZ(bx) - HALF - 0.7, 0.6)) dressing.put(PARK_BENCH, bx, pathZ(bx) - HALF - 0.7, { heading: 0, lift: 0 });
-      if (i % 2 === 0) dressing.put(BIN, bx + 1.4, pathZ(bx + 1.4) - HALF - 0.6, { lift: 0 });
+      const bx = i * 9 + (i % 2 === 0 ? 5.4 : 2.6);
+      if (!growsFromHead(sight, bx, pathZ(bx) - HALF - 0.7, 0.6))
+        dressing.put(PARK_BENCH, bx, pathZ(bx) - HALF - 0.7, { heading: 0, lift: 0 });
+      if (i % 2 === 0) dressing.put(BIN, bx + 1.6, pathZ(bx + 1.6) - HALF - 0.9, { lift: 0 });
     }
     const flowersOut = !snow && request.season !== 'winter';
     if (flowersOut) {
       drifts(dressing, random.child('beds'), {
         offset: o + 9,
         amount: 2.4,
-        kinds: request.season === 'spring' ? ['tulip', 'buttercup', 'tulip', 'daisy'] : ['rose', 'cornflower', 'daisy', 'poppy'],
+        kinds:
+          request.season === 'spring'
+            ? ['tulip', 'buttercup', 'tulip', 'daisy']
+            : ['rose', 'cornflower', 'daisy', 'poppy'],
         free: (x, z) => z < pathZ(x) - HALF - 1.5 && z > pathZ(x) - HALF - 3.1 && noise(x * 0.24 + o, 3) > 0.45,
       });
       drifts(dressing, random.child('daisies'), { offset: o, amount: 0.3, kinds: ['daisy', 'buttercup'], free });
     }
     frameWithTrees(dressing, random.child('frame'), request, { free });
     const grove = random.child('grove');
-    scatter({ from: [-60, -60], to: [60, 50] }, 8.5, grove, (x, z) => (Math.sqrt(x * x + z * z) > 13 ? 0.5 : 0), ({ x, z, chance }) => {
-      if (free(x, z) && !growsFromHead(sight, x, z, 0.35)) dressing.put(treeProp(request), x, z, { scale: 0.75 + 0.4 * chance, individual: Math.floor(chance * 9) });
-    });
+    scatter(
+      { from: [-60, -60], to: [60, 50] },
+      8.5,
+      grove,
+      (x, z) => (Math.sqrt(x * x + z * z) > 13 ? 0.5 : 0),
+      ({ x, z, chance }) => {
+        if (free(x, z) && !growsFromHead(sight, x, z, 0.35))
+          dressing.put(treeProp(request), x, z, { scale: 0.75 + 0.4 * chance, individual: Math.floor(chance * 9) });
+      },
+    );
     for (let i = 0; i < 26; i++) {
       const x = -40 + i * 3.2;
-      if (noise(i * 0.7 + o, 5) > 0.42) dressing.put(bushProp(request, i % 3 === 0 && flowersOut), x, pathZ(x) - HALF - 4.4 - noise(x, 1), { scale: 0.9 + 0.4 * noise(x * 3, 2), lift: -0.05 });
+      if (noise(i * 0.7 + o, 5) > 0.42)
+        dressing.put(bushProp(request, i % 3 === 0 && flowersOut), x, pathZ(x) - HALF - 4.4 - noise(x, 1), {
+          scale: 0.9 + 0.4 * noise(x * 3, 2),
+          lift: -0.05,
+        });
     }
     bushes(dressing, random.child('bushes'), request, { free, density: 0.12 });
     woods(dressing, random.child('woods'), request, { from: 36, to: 80, density: 0.7, conifers: 0.25 });
-    return { ground: [ground, ridgesPart(sight, countryRidges(request.season, snow).slice(0, 3), request.seed)], pieces: dressing.pieces() };
+    return {
+      ground: [ground, ridgesPart(sight, countryRidges(request.season, snow).slice(0, 3), request.seed)],
+      pieces: dressing.pieces(),
+    };
   },
 };

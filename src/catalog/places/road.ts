@@ -31,7 +31,14 @@ const terrainOf = (request: Ground): Terrain => {
       const wild = smoothstep(1.5, 16, beside);
       return ditch + wild * 1.6 * (fbm(x * 0.06 + o, z * 0.06, 1, 3) - 0.42) + (z < -16 ? (-16 - z) * 0.02 : 0);
     },
-    surface: (_x, z) => (Math.abs(z) < HALF ? 'asphalt' : Math.abs(z) < SHOULDER ? 'stone' : request.parameters.cover === 'snow' ? 'snow' : 'grass'),
+    surface: (_x, z) =>
+      Math.abs(z) < HALF
+        ? 'asphalt'
+        : Math.abs(z) < SHOULDER
+          ? 'stone'
+          : request.parameters.cover === 'snow'
+            ? 'snow'
+            : 'grass',
   };
 };
 
@@ -47,7 +54,11 @@ const POST: Prop = {
       {
         name: 'post',
         mesh: mergeMeshes([
-          roundedBox([0.12, 1, 0.1], 0.02, (p) => (p[1] > 0.68 && p[1] < 0.88 ? hex('#22252a') : hex('#e8e8e4')), { centre: [0, 0.5, 0], edgeSteps: 1, divisions: [1, 14, 1] }),
+          roundedBox([0.12, 1, 0.1], 0.02, (p) => (p[1] > 0.68 && p[1] < 0.88 ? hex('#22252a') : hex('#e8e8e4')), {
+            centre: [0, 0.5, 0],
+            edgeSteps: 1,
+            divisions: [1, 14, 1],
+          }),
           roundedBox([0.05, 0.14, 0.01], 0.004, hex('#d8d2c0'), { centre: [0, 0.78, 0.052], edgeSteps: 1 }),
         ]),
         material: { roughness: 0.5 },
@@ -58,7 +69,27 @@ const POST: Prop = {
 /** A road in open country. */
 export const road: PlaceEntry = {
   id: 'road',
-  words: { nouns: ['road', 'highway', 'country road', 'motorway', 'path', 'track', 'trail', 'lane', 'dirt road', 'freeway', 'roadside', 'racetrack', 'race track', 'parking lot', 'runway', 'airport', 'bridge'] },
+  words: {
+    nouns: [
+      'road',
+      'highway',
+      'country road',
+      'motorway',
+      'path',
+      'track',
+      'trail',
+      'lane',
+      'dirt road',
+      'freeway',
+      'roadside',
+      'racetrack',
+      'race track',
+      'parking lot',
+      'runway',
+      'airport',
+      'bridge',
+    ],
+  },
   indoor: false,
   covers: ['snow'],
   sounds: ['breeze', 'birds'],
@@ -83,7 +114,11 @@ export const road: PlaceEntry = {
         const a = fbm(x * 0.5 + o, z * 0.5, 5, 3);
         const b = fbm(x * 5, z * 5, 1, 2);
         const gravel = scale(mix(DIRT[1], hex('#a39a8c'), b), 0.75 + 0.4 * noise(x * 11, z * 11));
-        const c = mix(lawnColour(colours, a, b), gravel, smoothstep(SHOULDER + 0.15, SHOULDER - 0.25, Math.abs(z) + 0.5 * (a - 0.5)));
+        const c = mix(
+          lawnColour(colours, a, b),
+          gravel,
+          smoothstep(SHOULDER + 0.15, SHOULDER - 0.25, Math.abs(z) + 0.5 * (a - 0.5)),
+        );
         return snow ? mix(c, scale(SNOW, 0.92 + 0.1 * b), smoothstep(0.26, 0.36, a)) : c;
       },
     });
@@ -96,13 +131,24 @@ export const road: PlaceEntry = {
         y: 0.03,
         cell: [cell, Math.max(0.4, cell * 0.5)],
         colour: (x, z) => {
-          const c = scale(mix(hex('#55575b'), hex('#707072'), fbm(x * 0.2 + o, z * 0.9, 3, 3)), dark * (0.92 + 0.12 * noise(x * 4, z * 4)));
+          const c = scale(
+            mix(hex('#55575b'), hex('#707072'), fbm(x * 0.2 + o, z * 0.9, 3, 3)),
+            dark * (0.92 + 0.12 * noise(x * 4, z * 4)),
+          );
           return snow ? mix(c, scale(SNOW, 0.9), 0.5 + 0.5 * smoothstep(0.4, 0.6, fbm(x * 0.15, z * 1.6, 8, 3))) : c;
         },
-        roughness: (x, z) => lerp(1, lerp(0.5, 0.15, smoothstep(0.5, 0.62, fbm(x * 0.3, z * 0.5, 2, 3))), Math.min(1, wet * 1.5)),
+        roughness: (x, z) =>
+          lerp(1, lerp(0.5, 0.15, smoothstep(0.5, 0.62, fbm(x * 0.3, z * 0.5, 2, 3))), Math.min(1, wet * 1.5)),
       });
     }
-    const line = (x0: number, x1: number, z: number): void => addSlab(paint, { from: [x0, z - 0.06], to: [x1, z + 0.06], y: 0.038, cell: [1, 0.12], colour: (x) => scale(hex('#e6e4dc'), dark * (0.85 + 0.2 * noise(x * 5, z))) });
+    const line = (x0: number, x1: number, z: number): void =>
+      addSlab(paint, {
+        from: [x0, z - 0.06],
+        to: [x1, z + 0.06],
+        y: 0.038,
+        cell: [1, 0.12],
+        colour: (x) => scale(hex('#e6e4dc'), dark * (0.85 + 0.2 * noise(x * 5, z))),
+      });
     if (!snow) {
       for (let x = -228; x < 228; x += 9) line(x, x + 4, 0);
       for (const z of [-HALF + 0.22, HALF - 0.22]) for (let x = -228; x < 228; x += 12) line(x, x + 12, z);
@@ -113,26 +159,36 @@ export const road: PlaceEntry = {
         colours,
         dry: 0.2,
         tint: meadowTint(o),
-        density: (x, z) => (snow ? 0.12 : 0.85 * (0.5 + 0.5 * smoothstep(0.25, 0.5, fbm(x * 0.9 + o, z * 0.9, 4, 2)))) * smoothstep(SHOULDER - 0.1, SHOULDER + 0.4, Math.abs(z)),
+        density: (x, z) =>
+          (snow ? 0.12 : 0.85 * (0.5 + 0.5 * smoothstep(0.25, 0.5, fbm(x * 0.9 + o, z * 0.9, 4, 2)))) *
+          smoothstep(SHOULDER - 0.1, SHOULDER + 0.4, Math.abs(z)),
         height: (x, z) => 0.15 * (0.6 + 0.8 * noise(x * 0.5 + o, z * 0.5)),
         ...(snow ? { tips: { colour: SNOW, amount: 0.6 } } : {}),
       },
       random.child('lawn'),
     );
     const free = (_x: number, z: number): boolean => Math.abs(z) > SHOULDER + 0.8;
-    for (let i = -5; i <= 5; i++) for (const s of [-1, 1]) dressing.put(POST, i * 25 + 6, s * (SHOULDER + 0.25), { heading: s > 0 ? Math.PI : 0, lift: -0.05 });
+    for (let i = -5; i <= 5; i++)
+      for (const s of [-1, 1])
+        dressing.put(POST, i * 25 + 6, s * (SHOULDER + 0.25), { heading: s > 0 ? Math.PI : 0, lift: -0.05 });
     for (let i = -7; i <= 7; i++) {
       const x = i * 14 + 5;
-      if (noise(i * 1.7 + o, 2) > 0.35 && !growsFromHead(sight, x, -9, 0.4)) dressing.put(treeProp(request), x, -9 - noise(x, 1), { scale: 0.75 + 0.3 * noise(x, 5) });
+      if (noise(i * 1.7 + o, 2) > 0.35 && !growsFromHead(sight, x, -9, 0.4))
+        dressing.put(treeProp(request), x, -9 - noise(x, 1), { scale: 0.75 + 0.3 * noise(x, 5) });
     }
-    if (!snow && request.season !== 'winter') drifts(dressing, random.child('flowers'), { free, offset: o, amount: 0.8, range: 26 });
+    if (!snow && request.season !== 'winter')
+      drifts(dressing, random.child('flowers'), { free, offset: o, amount: 0.8, range: 26 });
     frameWithTrees(dressing, random.child('frame'), request, { free: (_x, z) => Math.abs(z) > SHOULDER + 2 });
     bushes(dressing, random.child('bushes'), request, { free, density: 0.2 });
     woods(dressing, random.child('woods'), request, { from: 30, to: 90, density: 0.45, conifers: 0.35, free });
     return {
       ground: [
         ground,
-        { name: 'asphalt', mesh: asphalt.build(), material: { roughness: 0.92, pattern: 'asphalt', patternScale: 0.05, castsShadow: false } },
+        {
+          name: 'asphalt',
+          mesh: asphalt.build(),
+          material: { roughness: 0.92, pattern: 'asphalt', patternScale: 0.05, castsShadow: false },
+        },
         { name: 'markings', mesh: paint.build(), material: { roughness: 0.7, castsShadow: false } },
         ridgesPart(sight, countryRidges(request.season, snow), request.seed),
       ],

@@ -17,7 +17,22 @@ const terrainOf = (): Terrain => ({ height: () => BELOW, surface: () => 'water' 
 /** The open sky. What flies does so around y = 0 … 20. */
 export const sky: PlaceEntry = {
   id: 'sky',
-  words: { nouns: ['sky', 'clouds', 'air', 'heaven', 'cloud', 'blue sky', 'sunset sky', 'night sky', 'above the clouds', 'atmosphere', 'skies'], plurals: { skies: 'sky' } },
+  words: {
+    nouns: [
+      'sky',
+      'clouds',
+      'air',
+      'heaven',
+      'cloud',
+      'blue sky',
+      'sunset sky',
+      'night sky',
+      'above the clouds',
+      'atmosphere',
+      'skies',
+    ],
+    plurals: { skies: 'sky' },
+  },
   indoor: false,
   sounds: ['wind'],
   area: { centre: [0, 2, 0], half: [20, 10] },
@@ -35,7 +50,11 @@ export const sky: PlaceEntry = {
         const x = sight.focus[0] + sin(a) * r;
         const z = sight.focus[1] + cos(a) * r;
         const f = fbm(x * 0.006, z * 0.006, 3, 4);
-        const n = [(fbm(x * 0.006 - 0.05, z * 0.006, 3, 4) - fbm(x * 0.006 + 0.05, z * 0.006, 3, 4)) * 5, 1, (fbm(x * 0.006, z * 0.006 - 0.05, 3, 4) - fbm(x * 0.006, z * 0.006 + 0.05, 3, 4)) * 5] as const;
+        const n = [
+          (fbm(x * 0.006 - 0.05, z * 0.006, 3, 4) - fbm(x * 0.006 + 0.05, z * 0.006, 3, 4)) * 5,
+          1,
+          (fbm(x * 0.006, z * 0.006 - 0.05, 3, 4) - fbm(x * 0.006, z * 0.006 + 0.05, 3, 4)) * 5,
+        ] as const;
         out.vertex([x, BELOW + 110 * f, z], n, mix(hex('#aab6c6'), hex('#eef1f5'), smoothstep(0.35, 0.65, f)));
       }
     }
@@ -50,26 +69,50 @@ export const sky: PlaceEntry = {
     const cloud = (seed: number) => () => {
       const own = createRandom(seed).child('cloud');
       const puffs = new MeshBuilder();
-      for (let i = 0; i < 16; i++) {
+      for (let i = 0; i < 34; i++) {
         const a = i * 2.39996;
-        const r = 9 * Math.sqrt(i / 16);
-        const size = own.range(4, 7) * (1.15 - i / 26);
-        addCore(puffs, [cos(a) * r * 1.7, own.range(0, 2) + (7 - r * 0.6) * own.next(), sin(a) * r * 0.8], [size * 1.25, size * 0.85, size], 9, (d) => mix(hex('#b9c4d4'), hex('#f6f7f8'), smoothstep(-0.7, 0.3, d[1])), 0.45);
+        const r = 12 * Math.sqrt(i / 34);
+        const size = own.range(3.2, 5.6) * (1.2 - i / 42);
+        addCore(
+          puffs,
+          [cos(a) * r * 1.6, size * 0.35 + (9 - r * 0.7) * own.next() * own.next(), sin(a) * r * 0.8],
+          [size * 1.2, size * 0.9, size],
+          10,
+          (d) => mix(hex('#b9c4d4'), hex('#f6f7f8'), smoothstep(-0.9, 0.2, d[1])),
+          0.3,
+        );
       }
-      return rigidModel([{ name: 'cloud', mesh: puffs.build(), material: { roughness: 1, translucency: 0.5, sheen: 0.2, castsShadow: false } }]);
+      return rigidModel([
+        {
+          name: 'cloud',
+          mesh: puffs.build(),
+          material: { roughness: 1, translucency: 0.5, sheen: 0.2, castsShadow: false },
+        },
+      ]);
     };
     const own = random.child('clouds');
     const pieces = [0, 1, 2].map((k) => ({
       key: `cloud/${k}`,
       model: cloud(request.seed * 7 + k),
-      instances: Array.from({ length: 9 }, () => {
+      instances: Array.from({ length: 7 }, () => {
         const a = own.range(-Math.PI, Math.PI);
-        const r = own.range(150, 520);
-        const y = own.range(-70, 30) - r * 0.02;
-        const s = own.range(0.9, 2.6);
-        return { transform: { position: [sight.focus[0] + sin(a) * r, y, sight.focus[1] + cos(a) * r] as const, rotation: [0, sin(a / 2), 0, cos(a / 2)] as const, scale: s } };
+        const r = own.range(330, 900);
+        const y = own.range(-120, 40) - r * 0.05;
+        const s = own.range(2, 5.5);
+        return {
+          transform: {
+            position: [sight.focus[0] + sin(a) * r, y, sight.focus[1] + cos(a) * r] as const,
+            rotation: [0, sin(a / 2), 0, cos(a / 2)] as const,
+            scale: s,
+          },
+        };
       }),
     }));
-    return { ground: [{ name: 'cloud-sea', mesh: out.build(), material: { roughness: 1, castsShadow: false, twoSided: true } }], pieces };
+    return {
+      ground: [
+        { name: 'cloud-sea', mesh: out.build(), material: { roughness: 1, castsShadow: false, twoSided: true } },
+      ],
+      pieces,
+    };
   },
 };

@@ -35,15 +35,43 @@ const ICE: Prop = {
   reach: 0.7,
   individuals: 3,
   shape: (looks, detail) => {
-    const mesh = rockMesh([0.6, 0.6, 0.5], { ...looks, colour: hex('#a9cbdc'), variant: 'plain' }, { pixels: Math.min(60, detail.pixels) });
-    return rigidModel([{ name: 'ice', mesh: withSmoothNormals(mesh), material: { roughness: 0.18, translucency: 0.4 } }]);
+    const mesh = rockMesh(
+      [0.6, 0.6, 0.5],
+      { ...looks, colour: hex('#a9cbdc'), variant: 'plain' },
+      { pixels: Math.min(60, detail.pixels) },
+    );
+    return rigidModel([
+      { name: 'ice', mesh: withSmoothNormals(mesh), material: { roughness: 0.18, translucency: 0.4 } },
+    ]);
   },
 };
 
 /** A snowfield. */
 export const snowfield: PlaceEntry = {
   id: 'snowfield',
-  words: { nouns: ['snowfield', 'snow', 'snow field', 'snowy field', 'arctic', 'antarctica', 'antarctic', 'north pole', 'south pole', 'tundra', 'ice', 'glacier', 'iceberg', 'snowy landscape', 'winter landscape', 'winter wonderland', 'ice sheet', 'frozen lake', 'ice rink'] },
+  words: {
+    nouns: [
+      'snowfield',
+      'snow',
+      'snow field',
+      'snowy field',
+      'arctic',
+      'antarctica',
+      'antarctic',
+      'north pole',
+      'south pole',
+      'tundra',
+      'ice',
+      'glacier',
+      'iceberg',
+      'snowy landscape',
+      'winter landscape',
+      'winter wonderland',
+      'ice sheet',
+      'frozen lake',
+      'ice rink',
+    ],
+  },
   indoor: false,
   covers: ['snow'],
   sounds: ['wind'],
@@ -70,14 +98,26 @@ export const snowfield: PlaceEntry = {
     const free = (x: number, z: number): boolean => Math.abs(z) > 2.5 || Math.abs(x) > 8;
     const tall = pineProp(snowy);
     if (!polar) {
-      scatter({ from: [-60, -66], to: [60, 40] }, 5.2, random.child('pines'), (x, z) => (Math.sqrt(x * x + z * z) > 11 ? 0.8 * smoothstep(0.46, 0.6, noise(x * 0.07 + o, z * 0.07, 4)) : 0), ({ x, z, chance }) => {
-        if (free(x, z) && !growsFromHead(sight, x, z, 0.6)) dressing.put(tall, x, z, { scale: 0.35 + 0.55 * chance });
-      });
+      scatter(
+        { from: [-60, -66], to: [60, 40] },
+        5.2,
+        random.child('pines'),
+        (x, z) => (Math.sqrt(x * x + z * z) > 11 ? 0.8 * smoothstep(0.46, 0.6, noise(x * 0.07 + o, z * 0.07, 4)) : 0),
+        ({ x, z, chance }) => {
+          if (free(x, z) && !growsFromHead(sight, x, z, 0.6)) dressing.put(tall, x, z, { scale: 0.35 + 0.55 * chance });
+        },
+      );
       woods(dressing, random.child('woods'), snowy, { from: 34, to: 90, density: 0.55, conifers: 1 });
     }
-    scatter({ from: [-30, -36], to: [30, 26] }, 6.5, random.child('ice'), () => (polar ? 0.4 : 0.14), ({ x, z, chance }) => {
-      if (free(x, z)) dressing.put(ICE, x, z, { scale: 0.3 + 0.9 * chance * (polar ? 1.8 : 1), lift: -0.12 });
-    });
+    scatter(
+      { from: [-30, -36], to: [30, 26] },
+      6.5,
+      random.child('ice'),
+      () => (polar ? 0.4 : 0.14),
+      ({ x, z, chance }) => {
+        if (free(x, z)) dressing.put(ICE, x, z, { scale: 0.3 + 0.9 * chance * (polar ? 1.8 : 1), lift: -0.12 });
+      },
+    );
     rocks(dressing, random.child('rocks'), { free, density: polar ? 0.03 : 0.08, variant: 'snow', size: 0.9 });
     const far = massifPart(
       sight,
@@ -91,7 +131,11 @@ export const snowfield: PlaceEntry = {
         columns: 140,
         colour: (h, up, v) => {
           const stone = mix(hex('#4f5d72'), hex('#78869a'), v);
-          return mix(stone, hex('#d3dce9'), Math.max(smoothstep(0.2, 0.06, h), smoothstep(0.3, 0.62, up + 0.3 * (v - 0.5))));
+          return mix(
+            stone,
+            hex('#d3dce9'),
+            Math.max(smoothstep(0.2, 0.06, h), smoothstep(0.3, 0.62, up + 0.3 * (v - 0.5))),
+          );
         },
       },
       request.seed,

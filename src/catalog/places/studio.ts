@@ -1,10 +1,11 @@
 /** A seamless backdrop: floor that curves up into a wall, in one quiet colour. */
+
+import type { Rgb } from '../../foundation/colour.ts';
 import { hex } from '../../foundation/colour.ts';
 import { cos, sin } from '../../foundation/exact.ts';
-import type { Rgb } from '../../foundation/colour.ts';
 import { MeshBuilder } from '../../foundation/geometry/mesh.ts';
-import { mix, smoothstep } from '../../foundation/vec.ts';
 import type { Vec3 } from '../../foundation/vec.ts';
+import { mix, smoothstep } from '../../foundation/vec.ts';
 import type { PlaceEntry, Terrain } from '../entry.ts';
 
 const terrainOf = (): Terrain => ({ height: () => 0, surface: () => 'concrete' });
@@ -19,13 +20,29 @@ const COLOURS: Readonly<Record<string, readonly [string, string]>> = {
 /** A photographer's studio. Its floor goes on for 40 m and rises far behind whatever stands there. */
 export const studio: PlaceEntry = {
   id: 'studio',
-  words: { nouns: ['studio', 'photo studio', 'backdrop', 'white background', 'plain background', 'background', 'void', 'seamless backdrop', 'black background', 'empty room', 'limbo'] },
+  words: {
+    nouns: [
+      'studio',
+      'photo studio',
+      'backdrop',
+      'white background',
+      'plain background',
+      'background',
+      'void',
+      'seamless backdrop',
+      'black background',
+      'empty room',
+      'limbo',
+    ],
+  },
   indoor: true,
   sounds: ['room'],
   area: { centre: [0, 0, 0], half: [8, 8] },
   terrain: terrainOf,
   dress: (request) => {
-    const [low, high] = (COLOURS[String(request.parameters.palette ?? 'neutral')] ?? COLOURS.neutral!).map((c) => hex(c)) as [Rgb, Rgb];
+    const [low, high] = (COLOURS[String(request.parameters.palette ?? 'neutral')] ?? COLOURS.neutral!).map((c) =>
+      hex(c),
+    ) as [Rgb, Rgb];
     // A round bowl about the action, so that every camera has a seamless wall behind it.
     const out = new MeshBuilder();
     const flat = 17;
@@ -41,11 +58,19 @@ export const studio: PlaceEntry = {
     for (const [r, y, n] of rows) {
       for (let i = 0; i <= around; i++) {
         const a = (i / around) * 2 * Math.PI;
-        out.vertex([sin(a) * r, y, cos(a) * r], [sin(a) * n[0], n[1], cos(a) * n[0]], mix(low, high, smoothstep(0, 14, y)));
+        out.vertex(
+          [sin(a) * r, y, cos(a) * r],
+          [sin(a) * n[0], n[1], cos(a) * n[0]],
+          mix(low, high, smoothstep(0, 14, y)),
+        );
       }
     }
     const w = around + 1;
-    for (let j = 0; j + 1 < rows.length; j++) for (let i = 0; i < around; i++) out.quad(j * w + i, (j + 1) * w + i, (j + 1) * w + i + 1, j * w + i + 1);
-    return { ground: [{ name: 'backdrop', mesh: out.build(), material: { roughness: 0.85, castsShadow: false } }], pieces: [] };
+    for (let j = 0; j + 1 < rows.length; j++)
+      for (let i = 0; i < around; i++) out.quad(j * w + i, (j + 1) * w + i, (j + 1) * w + i + 1, j * w + i + 1);
+    return {
+      ground: [{ name: 'backdrop', mesh: out.build(), material: { roughness: 0.85, castsShadow: false } }],
+      pieces: [],
+    };
   },
 };

@@ -1,15 +1,15 @@
 /** A broadleaf tree: trunk with root flare, branches into a crown of leaf clumps. */
 import type { Looks, Season } from '../../artifacts/stage.ts';
-import { hex } from '../../foundation/colour.ts';
 import type { Rgb } from '../../foundation/colour.ts';
+import { hex } from '../../foundation/colour.ts';
 import { cos, sin } from '../../foundation/exact.ts';
-import { addBranch, addClump, addCore, trunkMesh } from '../../foundation/geometry/foliage.ts';
 import type { LeafColours } from '../../foundation/geometry/foliage.ts';
+import { addBranch, addClump, addCore, trunkMesh } from '../../foundation/geometry/foliage.ts';
 import { MeshBuilder } from '../../foundation/geometry/mesh.ts';
-import { createRandom } from '../../foundation/random.ts';
 import type { Random } from '../../foundation/random.ts';
-import { addScaled, mix, normalize, scale, smoothstep } from '../../foundation/vec.ts';
+import { createRandom } from '../../foundation/random.ts';
 import type { Vec3 } from '../../foundation/vec.ts';
+import { addScaled, mix, normalize, scale, smoothstep } from '../../foundation/vec.ts';
 import type { Detail, ThingEntry } from '../entry.ts';
 import type { Material, Model } from '../model.ts';
 import { rigidModel } from '../model.ts';
@@ -49,7 +49,7 @@ interface Level {
 }
 
 const level = (detail: Detail): Level => {
-  if (detail.pixels > 420) return { clumps: 38, leaves: 190, leaf: 0.033, around: 22, rows: 22, core: 5, twigs: 4 };
+  if (detail.pixels > 420) return { clumps: 36, leaves: 152, leaf: 0.036, around: 22, rows: 22, core: 5, twigs: 4 };
   if (detail.pixels > 130) return { clumps: 26, leaves: 84, leaf: 0.052, around: 9, rows: 9, core: 3, twigs: 3 };
   if (detail.pixels > 60) return { clumps: 16, leaves: 40, leaf: 0.074, around: 6, rows: 5, core: 3, twigs: 2 };
   return { clumps: 9, leaves: 14, leaf: 0.1, around: 5, rows: 3, core: 3, twigs: 2 };
@@ -67,8 +67,21 @@ const trunkPath = (height: number, random: Random, rows: number): Vec3[] => {
 };
 
 /** Bare branches: each splits in two or three until the twigs. */
-const grow = (out: MeshBuilder, from: Vec3, direction: Vec3, length: number, radius: number, depth: number, random: Random, colour: (up: number) => Rgb): void => {
-  const bent = normalize([direction[0] + random.range(-0.25, 0.25), direction[1] + 0.12, direction[2] + random.range(-0.25, 0.25)]);
+const grow = (
+  out: MeshBuilder,
+  from: Vec3,
+  direction: Vec3,
+  length: number,
+  radius: number,
+  depth: number,
+  random: Random,
+  colour: (up: number) => Rgb,
+): void => {
+  const bent = normalize([
+    direction[0] + random.range(-0.25, 0.25),
+    direction[1] + 0.12,
+    direction[2] + random.range(-0.25, 0.25),
+  ]);
   const middle = addScaled(from, direction, length * 0.5);
   const end = addScaled(middle, bent, length * 0.5);
   addBranch(out, [from, middle, end], [radius, radius * 0.8, radius * 0.6], depth > 1 ? 5 : 3, (_, up) => colour(up));
@@ -79,7 +92,16 @@ const grow = (out: MeshBuilder, from: Vec3, direction: Vec3, length: number, rad
     const a = turn + (i / children) * 6.283;
     const side = normalize([cos(a), 0.15, sin(a)]);
     const d = normalize(addScaled(addScaled(bent, side, random.range(0.55, 0.85)), [0, 1, 0], 0.12));
-    grow(out, addScaled(from, addScaled([0, 0, 0], direction, 1), length * random.range(0.75, 0.98)), d, length * random.range(0.58, 0.74), radius * 0.58, depth - 1, random, colour);
+    grow(
+      out,
+      addScaled(from, addScaled([0, 0, 0], direction, 1), length * random.range(0.75, 0.98)),
+      d,
+      length * random.range(0.58, 0.74),
+      radius * 0.58,
+      depth - 1,
+      random,
+      colour,
+    );
   }
 };
 
@@ -88,7 +110,14 @@ const grow = (out: MeshBuilder, from: Vec3, direction: Vec3, length: number, rad
  * @param crown width of the crown as a part of the height; default 0.68
  * @param stout factor on the thickness of the trunk
  */
-export const broadleafModel = (height: number, looks: Looks, detail: Detail, bark: Rgb = BARK, crown = 0.68, stout = 1): Model => {
+export const broadleafModel = (
+  height: number,
+  looks: Looks,
+  detail: Detail,
+  bark: Rgb = BARK,
+  crown = 0.68,
+  stout = 1,
+): Model => {
   const random = createRandom(looks.seed).child('broadleaf');
   const look = plantLook(looks.variant);
   const lod = level(detail);
@@ -109,7 +138,8 @@ export const broadleafModel = (height: number, looks: Looks, detail: Detail, bar
     }),
   );
   if (look.bare) {
-    const colour = (up: number): Rgb => (look.snow ? mix(scale(bark, 0.75), SNOW, smoothstep(0.1, 0.75, up)) : scale(bark, 0.8));
+    const colour = (up: number): Rgb =>
+      look.snow ? mix(scale(bark, 0.75), SNOW, smoothstep(0.1, 0.75, up)) : scale(bark, 0.8);
     const limbs = 5;
     for (let i = 0; i < limbs; i++) {
       const a = i * 2.39996 + random.next();
@@ -137,18 +167,39 @@ export const broadleafModel = (height: number, looks: Looks, detail: Detail, bar
     const colours: LeafColours = looks.colour
       ? base
       : { shade: tint(base.shade), base: tint(base.base), light: tint(base.light), tip: tint(base.tip) };
-    addClump(leaves, { centre, radii, leaves: lod.leaves, size: height * lod.leaf, colours: look.snow ? { ...colours, snow: { colour: SNOW, amount: 0.55 } } : colours }, random);
+    addClump(
+      leaves,
+      {
+        centre,
+        radii,
+        leaves: lod.leaves,
+        size: height * lod.leaf,
+        colours: look.snow ? { ...colours, snow: { colour: SNOW, amount: 0.55 } } : colours,
+      },
+      random,
+    );
     const far = lod.clumps < 17;
     const fill = 0.6;
-    addCore(leaves, centre, scale(radii, far ? 0.86 : fill), lod.core, (d) => {
-      if (!far) return scale(colours.shade, 0.5 + 0.28 * d[1]);
-      const lit = mix(scale(colours.shade, 0.7), colours.light, smoothstep(-0.5, 0.9, d[1]));
-      return look.snow ? mix(lit, SNOW, smoothstep(0.1, 0.6, d[1])) : lit;
-    }, far ? 0.6 : 0.3);
+    addCore(
+      leaves,
+      centre,
+      scale(radii, far ? 0.86 : fill),
+      lod.core,
+      (d) => {
+        if (!far) return scale(colours.shade, 0.5 + 0.28 * d[1]);
+        const lit = mix(scale(colours.shade, 0.7), colours.light, smoothstep(-0.5, 0.9, d[1]));
+        return look.snow ? mix(lit, SNOW, smoothstep(0.1, 0.6, d[1])) : lit;
+      },
+      far ? 0.6 : 0.3,
+    );
     if (lod.clumps > 12) {
       const start = path[Math.floor(path.length * random.range(0.62, 0.98))] ?? top;
-      addBranch(wood, [start, mix(mix(start, centre, 0.5), [start[0], centre[1], start[2]], 0.18), centre], [height * 0.014, height * 0.009, height * 0.003], 5, (_, up) =>
-        scale(bark, 0.7 + 0.15 * up),
+      addBranch(
+        wood,
+        [start, mix(mix(start, centre, 0.5), [start[0], centre[1], start[2]], 0.18), centre],
+        [height * 0.014, height * 0.009, height * 0.003],
+        5,
+        (_, up) => scale(bark, 0.7 + 0.15 * up),
       );
     }
   }
@@ -163,7 +214,34 @@ export const tree: ThingEntry = {
   id: 'tree',
   kind: 'plant',
   words: {
-    nouns: ['tree', 'oak', 'oak tree', 'maple', 'maple tree', 'birch', 'birch tree', 'beech', 'elm', 'ash tree', 'linden', 'willow', 'apple tree', 'fruit tree', 'olive tree', 'orange tree', 'lemon tree', 'cherry tree', 'cherry blossom', 'cherry blossom tree', 'sakura', 'poplar', 'chestnut tree', 'treetop', 'dead tree', 'bare tree'],
+    nouns: [
+      'tree',
+      'oak',
+      'oak tree',
+      'maple',
+      'maple tree',
+      'birch',
+      'birch tree',
+      'beech',
+      'elm',
+      'ash tree',
+      'linden',
+      'willow',
+      'apple tree',
+      'fruit tree',
+      'olive tree',
+      'orange tree',
+      'lemon tree',
+      'cherry tree',
+      'cherry blossom',
+      'cherry blossom tree',
+      'sakura',
+      'poplar',
+      'chestnut tree',
+      'treetop',
+      'dead tree',
+      'bare tree',
+    ],
     plurals: { leaves: 'leaf' },
   },
   size: [6.2, HEIGHT, 6.2],
@@ -177,9 +255,24 @@ export const tree: ThingEntry = {
       { shape: 'cylinder', radius: 0.3 * looks.size, halfHeight: 2.2 * looks.size, centre: [0, 2.2 * looks.size, 0] },
     ],
   },
-  variants: { 'cherry tree': 'blossom', 'cherry blossom': 'blossom', 'cherry blossom tree': 'blossom', sakura: 'blossom', 'dead tree': 'bare', 'bare tree': 'bare', birch: 'birch', 'birch tree': 'birch' },
+  variants: {
+    'cherry tree': 'blossom',
+    'cherry blossom': 'blossom',
+    'cherry blossom tree': 'blossom',
+    sakura: 'blossom',
+    'dead tree': 'bare',
+    'bare tree': 'bare',
+    birch: 'birch',
+    'birch tree': 'birch',
+  },
   shape: (looks, detail) => {
     const height = HEIGHT * looks.size;
-    return broadleafModel(height, looks, detail, looks.variant === 'birch' ? hex('#d8d2c4') : BARK, looks.variant === 'birch' ? 0.5 : 0.68);
+    return broadleafModel(
+      height,
+      looks,
+      detail,
+      looks.variant === 'birch' ? hex('#d8d2c4') : BARK,
+      looks.variant === 'birch' ? 0.5 : 0.68,
+    );
   },
 };

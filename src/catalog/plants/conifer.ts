@@ -4,8 +4,8 @@ import { cos, pow, sin } from '../../foundation/exact.ts';
 import { addBranch, addSprig } from '../../foundation/geometry/foliage.ts';
 import { MeshBuilder } from '../../foundation/geometry/mesh.ts';
 import { createRandom } from '../../foundation/random.ts';
-import { addScaled, mix, normalize, scale, smoothstep } from '../../foundation/vec.ts';
 import type { Vec3 } from '../../foundation/vec.ts';
+import { addScaled, mix, normalize, scale, smoothstep } from '../../foundation/vec.ts';
 import type { Detail, ThingEntry } from '../entry.ts';
 import type { Model } from '../model.ts';
 import { rigidModel } from '../model.ts';
@@ -32,7 +32,17 @@ const level = (detail: Detail): Level => {
 };
 
 /** Far away: cones with ragged skirts, 80 to 220 triangles. */
-const farConifer = (out: MeshBuilder, height: number, seed: number, inner: Vec3, tip: Vec3, snow: boolean, layers: number, slim: number, bareBelow: number): void => {
+const farConifer = (
+  out: MeshBuilder,
+  height: number,
+  seed: number,
+  inner: Vec3,
+  tip: Vec3,
+  snow: boolean,
+  layers: number,
+  slim: number,
+  bareBelow: number,
+): void => {
   const random = createRandom(seed).child('far');
   const points = layers > 9 ? 16 : 10;
   const step = (0.97 - bareBelow) / layers;
@@ -51,7 +61,11 @@ const farConifer = (out: MeshBuilder, height: number, seed: number, inner: Vec3,
       out.vertex([cos(a) * r, y - sag, sin(a) * r], n, snow && (k & 1) === 0 ? mix(c, SNOW, 0.75) : scale(c, tone));
     }
     const rise = j === layers - 1 ? 0.97 * height - y + 0.03 * height : height * step * 1.75;
-    const apex = out.vertex([0, y + rise, 0], [0, 1, 0], snow ? mix(tip, SNOW, 0.5) : scale(mix(inner, tip, 0.4), tone));
+    const apex = out.vertex(
+      [0, y + rise, 0],
+      [0, 1, 0],
+      snow ? mix(tip, SNOW, 0.5) : scale(mix(inner, tip, 0.4), tone),
+    );
     for (let k = 0; k < points; k++) out.triangle(first + k, apex, first + ((k + 1) % points));
   }
 };
@@ -68,7 +82,11 @@ export const coniferModel = (height: number, looks: Looks, detail: Detail, slim 
   const tone = looks.colour ? 1 : random.range(0.85, 1.15);
   addBranch(
     wood,
-    [[0, -0.02 * height, 0], [0, height * 0.5, 0], [0, height * 0.97, 0]],
+    [
+      [0, -0.02 * height, 0],
+      [0, height * 0.5, 0],
+      [0, height * 0.97, 0],
+    ],
     [height * 0.027, height * 0.017, height * 0.003],
     lod.sides > 1 ? 9 : 5,
     (t) => scale(BARK, 0.62 + 0.2 * t),
@@ -97,8 +115,14 @@ export const coniferModel = (height: number, looks: Looks, detail: Detail, slim 
         for (const s of [-1, 0, 1]) {
           for (let e = 0; e < (s === 0 ? 1 : lod.sides); e++) {
             const along = Math.min(1, (q + e * 0.5 + random.next() * 0.3) / lod.sprays);
-            const d = normalize(addScaled(addScaled([0, -random.range(0.25, 0.45), 0], out, s === 0 ? 1 : 0.75), side, s * 0.75));
-            const l = length * (s === 0 ? 0.36 : 0.3 * (1.15 - along * 0.6)) * random.range(0.8, 1.2) * (lod.sprays < 4 ? 1.7 : 1);
+            const d = normalize(
+              addScaled(addScaled([0, -random.range(0.25, 0.45), 0], out, s === 0 ? 1 : 0.75), side, s * 0.75),
+            );
+            const l =
+              length *
+              (s === 0 ? 0.36 : 0.3 * (1.15 - along * 0.6)) *
+              random.range(0.8, 1.2) *
+              (lod.sprays < 4 ? 1.7 : 1);
             const n = normalize([out[0] * 0.5 + side[0] * s * 0.3, 0.85, out[2] * 0.5 + side[2] * s * 0.3]);
             let near = scale(inner, shade * 0.75);
             let far = scale(mix(NEEDLES[1], light, 0.25 + 0.75 * along), shade * (1 + 0.35 * t));
@@ -112,18 +136,28 @@ export const coniferModel = (height: number, looks: Looks, detail: Detail, slim 
           }
         }
       }
-      if (lod.sides > 1 && k % 2 === 0) addBranch(wood, [at(0), at(0.5)], [height * 0.005, height * 0.003], 3, () => scale(BARK, 0.55));
+      if (lod.sides > 1 && k % 2 === 0)
+        addBranch(wood, [at(0), at(0.5)], [height * 0.005, height * 0.003], 3, () => scale(BARK, 0.55));
     }
   }
   if (lod.sprays > 0) {
     // A dark cone fills the middle, so that no daylight shows through the tree.
     const first = needles.positions.length / 3;
     const sides = lod.sides > 1 ? 10 : 6;
-    for (const [t, r] of [[0.02, 0.5], [0.3, 0.44], [0.65, 0.24], [0.95, 0.03]] as const) {
+    for (const [t, r] of [
+      [0.02, 0.5],
+      [0.3, 0.44],
+      [0.65, 0.24],
+      [0.95, 0.03],
+    ] as const) {
       for (let k = 0; k < sides; k++) {
         const a = ((k + t * 3) / sides) * 6.2831853;
         const radius = slim * height * 0.26 * r * (k & 1 ? 1.15 : 0.85);
-        needles.vertex([cos(a) * radius, height * (bareBelow + (0.97 - bareBelow) * t), sin(a) * radius], normalize([cos(a), 0.35, sin(a)]), scale(mix(inner, light, 0.12), tone * (0.6 + 0.25 * t)));
+        needles.vertex(
+          [cos(a) * radius, height * (bareBelow + (0.97 - bareBelow) * t), sin(a) * radius],
+          normalize([cos(a), 0.35, sin(a)]),
+          scale(mix(inner, light, 0.12), tone * (0.6 + 0.25 * t)),
+        );
       }
     }
     for (let j = 0; j < 3; j++) {
@@ -145,7 +179,24 @@ export const pine: ThingEntry = {
   id: 'pine',
   kind: 'plant',
   words: {
-    nouns: ['pine tree', 'pine', 'conifer', 'fir', 'fir tree', 'spruce', 'spruce tree', 'cedar', 'cypress', 'redwood', 'sequoia', 'larch', 'evergreen', 'evergreen tree', 'christmas tree', 'xmas tree'],
+    nouns: [
+      'pine tree',
+      'pine',
+      'conifer',
+      'fir',
+      'fir tree',
+      'spruce',
+      'spruce tree',
+      'cedar',
+      'cypress',
+      'redwood',
+      'sequoia',
+      'larch',
+      'evergreen',
+      'evergreen tree',
+      'christmas tree',
+      'xmas tree',
+    ],
   },
   size: [5.2, HEIGHT, 5.2],
   source: 'Half-grown spruce; a mature one is 22 m (research table from field guides).',

@@ -5,8 +5,8 @@ import { cos, sin } from '../../foundation/exact.ts';
 import { addBlade } from '../../foundation/geometry/foliage.ts';
 import type { Mesh } from '../../foundation/geometry/mesh.ts';
 import { MeshBuilder } from '../../foundation/geometry/mesh.ts';
-import { createRandom } from '../../foundation/random.ts';
 import type { Random } from '../../foundation/random.ts';
+import { createRandom } from '../../foundation/random.ts';
 import { mix, scale } from '../../foundation/vec.ts';
 import type { ThingEntry } from '../entry.ts';
 import type { Material } from '../model.ts';
@@ -55,7 +55,9 @@ export const grassPatch = (request: PatchRequest, random: Random): Mesh => {
     const vigour = random.range(0.6, 1.25);
     const dry = random.chance(request.dry);
     const root = mix(colours.root, colours.blade, random.range(0, 0.4));
-    const tip = dry ? mix(colours.light, colours.dry, random.range(0.4, 1)) : mix(colours.blade, colours.light, random.range(0.1, 0.8));
+    const tip = dry
+      ? mix(colours.light, colours.dry, random.range(0.4, 1))
+      : mix(colours.blade, colours.light, random.range(0.1, 0.8));
     for (let i = 0; i < tuft; i++) {
       const a = random.next() * 6.2831853;
       const r = random.next() * (0.05 + request.halfWidth * 4);
@@ -81,7 +83,10 @@ export const grassPatch = (request: PatchRequest, random: Random): Mesh => {
 export const grass: ThingEntry = {
   id: 'grass',
   kind: 'plant',
-  words: { nouns: ['grass', 'tuft of grass', 'blade of grass', 'reed', 'wheat', 'weed'], plurals: { grasses: 'grass' } },
+  words: {
+    nouns: ['grass', 'tuft of grass', 'blade of grass', 'reed', 'wheat', 'weed'],
+    plurals: { grasses: 'grass' },
+  },
   size: [0.3, 0.3, 0.3],
   source: 'Meadow grass 0.2–0.6 m, from memory.',
   rig: 'rigid',
@@ -90,16 +95,28 @@ export const grass: ThingEntry = {
     mass: 0.05,
     material: 'grass',
     movable: false,
-    colliders: (looks) => [{ shape: 'cylinder', radius: 0.03 * looks.size, halfHeight: 0.1 * looks.size, centre: [0, 0.1 * looks.size, 0] }],
+    colliders: (looks) => [
+      { shape: 'cylinder', radius: 0.03 * looks.size, halfHeight: 0.1 * looks.size, centre: [0, 0.1 * looks.size, 0] },
+    ],
   },
   shape: (looks, detail) => {
     const tall = looks.variant === 'reed' || looks.variant === 'wheat' ? 3 : 1;
     const gold = hex('#c9a552');
-    const season = looks.variant === 'autumn' || looks.variant === 'winter' || looks.variant === 'spring' ? looks.variant : 'summer';
+    const season =
+      looks.variant === 'autumn' || looks.variant === 'winter' || looks.variant === 'spring' ? looks.variant : 'summer';
     const own = looks.colour ?? (looks.variant === 'wheat' ? gold : undefined);
     const colours = own ? { root: scale(own, 0.6), blade: scale(own, 0.9), light: own, dry: own } : GRASS[season];
     const mesh = grassPatch(
-      { side: 0.16 * looks.size, blades: detail.pixels > 60 ? 70 : 16, height: 0.22 * tall * looks.size, halfWidth: (detail.pixels > 60 ? 0.0035 : 0.01) * looks.size, triangles: 3, colours, dry: 0.15, round: true },
+      {
+        side: 0.16 * looks.size,
+        blades: detail.pixels > 60 ? 70 : 16,
+        height: 0.22 * tall * looks.size,
+        halfWidth: (detail.pixels > 60 ? 0.0035 : 0.01) * looks.size,
+        triangles: 3,
+        colours,
+        dry: 0.15,
+        round: true,
+      },
       createRandom(looks.seed).child('grass'),
     );
     return rigidModel([{ name: 'grass', mesh, material: GRASS_MATERIAL }]);

@@ -1,7 +1,7 @@
 /** Colours of what grows, by season. sRGB values tuned by eye; chroma of backgrounds stays below that of a film's subjects. */
 import type { Season } from '../../artifacts/stage.ts';
-import { hex } from '../../foundation/colour.ts';
 import type { Rgb } from '../../foundation/colour.ts';
+import { hex } from '../../foundation/colour.ts';
 import type { LeafColours } from '../../foundation/geometry/foliage.ts';
 import type { Random } from '../../foundation/random.ts';
 import { mix, scale } from '../../foundation/vec.ts';
@@ -37,7 +37,8 @@ const BLOSSOM = [crown('#b07a8a', '#d898a8', '#f0bcc8', '#fbe0e4')];
 
 /** Colours of a broadleaf crown. `colour` overrides the season. */
 export const crownColours = (season: Season | 'blossom', random: Random, colour?: Rgb): LeafColours => {
-  if (colour) return { shade: scale(colour, 0.62), base: scale(colour, 0.85), light: colour, tip: mix(colour, [1, 1, 1], 0.12) };
+  if (colour)
+    return { shade: scale(colour, 0.62), base: scale(colour, 0.85), light: colour, tip: mix(colour, [1, 1, 1], 0.12) };
   const list = season === 'blossom' ? BLOSSOM : season === 'autumn' ? AUTUMN : season === 'spring' ? SPRING : SUMMER;
   return random.pick(list);
 };
@@ -52,8 +53,8 @@ export interface GrassColours {
 
 /** Grass by season. */
 export const GRASS: Readonly<Record<Season, GrassColours>> = {
-  spring: { root: hex('#38592a'), blade: hex('#5f8a38'), light: hex('#93ab4c'), dry: hex('#b5b668') },
-  summer: { root: hex('#33502a'), blade: hex('#577a38'), light: hex('#8a9c4e'), dry: hex('#b3ae6b') },
+  spring: { root: hex('#3c5a2d'), blade: hex('#67893e'), light: hex('#95aa54'), dry: hex('#b5b668') },
+  summer: { root: hex('#374f2c'), blade: hex('#5f7a3c'), light: hex('#8d9c54'), dry: hex('#b3ae6b') },
   autumn: { root: hex('#4a4f2a'), blade: hex('#73733a'), light: hex('#a3904e'), dry: hex('#c09c5c') },
   winter: { root: hex('#4f4f36'), blade: hex('#74704a'), light: hex('#979064'), dry: hex('#b3a67c') },
 };

@@ -6,8 +6,8 @@ import type { Mesh } from '../../foundation/geometry/mesh.ts';
 import { withSmoothNormals } from '../../foundation/geometry/mesh.ts';
 import { fbm, noise } from '../../foundation/noise.ts';
 import { createRandom } from '../../foundation/random.ts';
-import { dot, mix, normalize, scale, smoothstep } from '../../foundation/vec.ts';
 import type { Vec3 } from '../../foundation/vec.ts';
+import { dot, mix, normalize, scale, smoothstep } from '../../foundation/vec.ts';
 import type { Detail, ThingEntry } from '../entry.ts';
 import { rigidModel } from '../model.ts';
 import { MOSS, ROCK, SNOW } from './palette.ts';
@@ -18,9 +18,13 @@ export const rockMesh = (radii: Vec3, looks: Pick<Looks, 'seed' | 'colour' | 'va
   const rows = detail.pixels > 400 ? 18 : detail.pixels > 150 ? 12 : detail.pixels > 60 ? 8 : 4;
   const around = rows * 2;
   const o = random.range(0, 100);
-  const cuts = Array.from({ length: 9 }, () => normalize([random.range(-1, 1), random.range(-0.3, 0.8), random.range(-1, 1)]));
-  const base = looks.colour ?? (looks.variant === 'desert' ? hex('#b98a62') : looks.variant === 'moon' ? hex('#8b8984') : ROCK);
-  const onTop = looks.variant === 'snow' ? SNOW : looks.variant === 'mossy' || looks.variant === undefined ? MOSS : undefined;
+  const cuts = Array.from({ length: 9 }, () =>
+    normalize([random.range(-1, 1), random.range(-0.3, 0.8), random.range(-1, 1)]),
+  );
+  const base =
+    looks.colour ?? (looks.variant === 'desert' ? hex('#b98a62') : looks.variant === 'moon' ? hex('#8b8984') : ROCK);
+  const onTop =
+    looks.variant === 'snow' ? SNOW : looks.variant === 'mossy' || looks.variant === undefined ? MOSS : undefined;
   const positions: number[] = [];
   const colours: number[] = [];
   const indices: number[] = [];
@@ -57,7 +61,10 @@ export const rockMesh = (radii: Vec3, looks: Pick<Looks, 'seed' | 'colour' | 'va
   for (let v = 0; v < positions.length / 3; v++) {
     const p: Vec3 = [positions[v * 3]! / radii[0], positions[v * 3 + 1]! / radii[1], positions[v * 3 + 2]! / radii[2]];
     const up = bare.normals[v * 3 + 1]!;
-    const lies = onTop ? smoothstep(0.4, 0.85, up + 0.5 * (noise(p[0] * 4 + o, p[1] * 4, p[2] * 4) - 0.5)) * (looks.variant === 'snow' ? 1 : 0.7) : 0;
+    const lies = onTop
+      ? smoothstep(0.4, 0.85, up + 0.5 * (noise(p[0] * 4 + o, p[1] * 4, p[2] * 4) - 0.5)) *
+        (looks.variant === 'snow' ? 1 : 0.7)
+      : 0;
     const strength = looks.colour ? 0.12 : 0.4;
     let c = scale(base, 1 - strength / 2 + strength * fbm(p[0] * 5, p[1] * 5 + o, p[2] * 5, 3));
     if (looks.variant === 'desert') c = scale(c, 0.9 + 0.2 * noise(0, p[1] * 7 + o, 0));
@@ -81,11 +88,27 @@ export const rock: ThingEntry = {
     mass: 500,
     material: 'stone',
     movable: false,
-    colliders: (looks) => [{ shape: 'box', half: [0.36 * looks.size, 0.25 * looks.size, 0.32 * looks.size], centre: [0, 0.25 * looks.size, 0], round: 0.05 }],
+    colliders: (looks) => [
+      {
+        shape: 'box',
+        half: [0.36 * looks.size, 0.25 * looks.size, 0.32 * looks.size],
+        centre: [0, 0.25 * looks.size, 0],
+        round: 0.05,
+      },
+    ],
   },
   shape: (looks, detail) =>
     rigidModel(
-      [{ name: 'rock', mesh: rockMesh([0.45 * looks.size, 0.38 * looks.size, 0.4 * looks.size], looks, detail), material: { roughness: 0.9, pattern: 'grain', patternScale: 0.05 } }],
-      { top: { joint: 0, position: [0, 0.5 * looks.size, 0], direction: [0, 1, 0] }, 'seat-1': { joint: 0, position: [0, 0.5 * looks.size, 0], direction: [0, 0, 1] } },
+      [
+        {
+          name: 'rock',
+          mesh: rockMesh([0.45 * looks.size, 0.38 * looks.size, 0.4 * looks.size], looks, detail),
+          material: { roughness: 0.9, pattern: 'grain', patternScale: 0.05 },
+        },
+      ],
+      {
+        top: { joint: 0, position: [0, 0.5 * looks.size, 0], direction: [0, 1, 0] },
+        'seat-1': { joint: 0, position: [0, 0.5 * looks.size, 0], direction: [0, 0, 1] },
+      },
     ),
 };

@@ -6,8 +6,8 @@ import type { Light, Season, TimeOfDay, Weather } from '../../artifacts/stage.ts
 import type { Rgb } from '../../foundation/colour.ts';
 import { luminance } from '../../foundation/colour.ts';
 import { cos, sin } from '../../foundation/exact.ts';
-import { mix, scale } from '../../foundation/vec.ts';
 import type { Vec3 } from '../../foundation/vec.ts';
+import { mix, scale } from '../../foundation/vec.ts';
 
 /** What the light depends on. */
 export interface LightRequest {
@@ -45,36 +45,116 @@ interface Hour {
 
 const HOURS: Readonly<Record<TimeOfDay, Hour>> = {
   dawn: {
-    elevation: 2.5, azimuth: -148, key: [1.7, 0.92, 0.6], ambient: [0.5, 0.56, 0.8], ground: [0.26, 0.24, 0.24],
-    zenith: [0.13, 0.2, 0.44], horizon: [0.95, 0.62, 0.5], fog: [0.58, 0.5, 0.56], glow: [0.55, 0.27, 0.13], haze: 0.009, clouds: 0.35, stars: 0.12,
+    elevation: 2.5,
+    azimuth: -148,
+    key: [1.7, 0.92, 0.6],
+    ambient: [0.5, 0.56, 0.8],
+    ground: [0.26, 0.24, 0.24],
+    zenith: [0.13, 0.2, 0.44],
+    horizon: [0.95, 0.62, 0.5],
+    fog: [0.58, 0.5, 0.56],
+    glow: [0.55, 0.27, 0.13],
+    haze: 0.009,
+    clouds: 0.35,
+    stars: 0.12,
   },
   morning: {
-    elevation: 24, azimuth: -98, key: [5.7, 4.05, 2.5], ambient: [0.5, 0.72, 1.12], ground: [0.33, 0.32, 0.22],
-    zenith: [0.12, 0.32, 0.74], horizon: [0.98, 0.86, 0.7], fog: [0.62, 0.69, 0.78], glow: [0.42, 0.27, 0.1], haze: 0.0058, clouds: 0.3, stars: 0,
+    elevation: 24,
+    azimuth: -98,
+    key: [5.7, 4.05, 2.5],
+    ambient: [0.5, 0.72, 1.12],
+    ground: [0.33, 0.32, 0.22],
+    zenith: [0.12, 0.32, 0.74],
+    horizon: [0.98, 0.86, 0.7],
+    fog: [0.62, 0.69, 0.78],
+    glow: [0.42, 0.27, 0.1],
+    haze: 0.0058,
+    clouds: 0.3,
+    stars: 0,
   },
   day: {
-    elevation: 42, azimuth: -74, key: [5.8, 4.5, 3.05], ambient: [0.52, 0.76, 1.2], ground: [0.34, 0.33, 0.22],
-    zenith: [0.1, 0.29, 0.7], horizon: [0.74, 0.84, 0.96], fog: [0.55, 0.66, 0.8], glow: [0.3, 0.2, 0.08], haze: 0.0042, clouds: 0.35, stars: 0,
+    elevation: 42,
+    azimuth: -74,
+    key: [5.8, 4.5, 3.05],
+    ambient: [0.52, 0.76, 1.2],
+    ground: [0.34, 0.33, 0.22],
+    zenith: [0.1, 0.29, 0.7],
+    horizon: [0.74, 0.84, 0.96],
+    fog: [0.55, 0.66, 0.8],
+    glow: [0.3, 0.2, 0.08],
+    haze: 0.0042,
+    clouds: 0.35,
+    stars: 0,
   },
   afternoon: {
-    elevation: 29, azimuth: -66, key: [5.9, 4.05, 2.2], ambient: [0.52, 0.74, 1.14], ground: [0.35, 0.33, 0.2],
-    zenith: [0.1, 0.29, 0.7], horizon: [0.92, 0.88, 0.8], fog: [0.57, 0.66, 0.78], glow: [0.45, 0.26, 0.08], haze: 0.0045, clouds: 0.35, stars: 0,
+    elevation: 29,
+    azimuth: -66,
+    key: [5.9, 4.05, 2.2],
+    ambient: [0.52, 0.74, 1.14],
+    ground: [0.35, 0.33, 0.2],
+    zenith: [0.1, 0.29, 0.7],
+    horizon: [0.92, 0.88, 0.8],
+    fog: [0.57, 0.66, 0.78],
+    glow: [0.45, 0.26, 0.08],
+    haze: 0.0045,
+    clouds: 0.35,
+    stars: 0,
   },
   golden: {
-    elevation: 13, azimuth: -132, key: [7.2, 4.15, 1.85], ambient: [0.54, 0.66, 0.94], ground: [0.36, 0.29, 0.19],
-    zenith: [0.16, 0.29, 0.6], horizon: [1.12, 0.78, 0.47], fog: [0.7, 0.62, 0.58], glow: [0.9, 0.5, 0.15], haze: 0.0062, clouds: 0.35, stars: 0,
+    elevation: 13,
+    azimuth: -122,
+    key: [7.6, 4.35, 1.9],
+    ambient: [0.6, 0.68, 0.92],
+    ground: [0.4, 0.31, 0.2],
+    zenith: [0.16, 0.29, 0.6],
+    horizon: [1.12, 0.78, 0.47],
+    fog: [0.76, 0.6, 0.47],
+    glow: [0.95, 0.52, 0.16],
+    haze: 0.0046,
+    clouds: 0.35,
+    stars: 0,
   },
   sunset: {
-    elevation: 5, azimuth: -146, key: [5.6, 2.35, 0.82], ambient: [0.46, 0.48, 0.72], ground: [0.3, 0.21, 0.16],
-    zenith: [0.14, 0.19, 0.44], horizon: [1.25, 0.56, 0.25], fog: [0.66, 0.43, 0.37], glow: [0.95, 0.38, 0.1], haze: 0.0068, clouds: 0.45, stars: 0,
+    elevation: 5,
+    azimuth: -146,
+    key: [5.6, 2.35, 0.82],
+    ambient: [0.46, 0.48, 0.72],
+    ground: [0.3, 0.21, 0.16],
+    zenith: [0.14, 0.19, 0.44],
+    horizon: [1.25, 0.56, 0.25],
+    fog: [0.66, 0.43, 0.37],
+    glow: [0.95, 0.38, 0.1],
+    haze: 0.0068,
+    clouds: 0.45,
+    stars: 0,
   },
   dusk: {
-    elevation: 12, azimuth: 150, key: [0.34, 0.36, 0.52], ambient: [0.3, 0.36, 0.6], ground: [0.14, 0.13, 0.17],
-    zenith: [0.045, 0.08, 0.24], horizon: [0.6, 0.36, 0.32], fog: [0.26, 0.25, 0.36], glow: [0.2, 0.09, 0.05], haze: 0.0075, clouds: 0.3, stars: 0.35,
+    elevation: 12,
+    azimuth: 150,
+    key: [0.34, 0.36, 0.52],
+    ambient: [0.3, 0.36, 0.6],
+    ground: [0.14, 0.13, 0.17],
+    zenith: [0.045, 0.08, 0.24],
+    horizon: [0.6, 0.36, 0.32],
+    fog: [0.26, 0.25, 0.36],
+    glow: [0.2, 0.09, 0.05],
+    haze: 0.0075,
+    clouds: 0.3,
+    stars: 0.35,
   },
   night: {
-    elevation: 35, azimuth: 142, key: [0.52, 0.66, 0.95], ambient: [0.085, 0.12, 0.225], ground: [0.035, 0.045, 0.07],
-    zenith: [0.008, 0.015, 0.045], horizon: [0.035, 0.055, 0.12], fog: [0.03, 0.046, 0.095], glow: [0.03, 0.04, 0.06], haze: 0.006, clouds: 0.2, stars: 1,
+    elevation: 35,
+    azimuth: 142,
+    key: [0.52, 0.66, 0.95],
+    ambient: [0.115, 0.155, 0.275],
+    ground: [0.055, 0.062, 0.085],
+    zenith: [0.008, 0.015, 0.045],
+    horizon: [0.035, 0.055, 0.12],
+    fog: [0.03, 0.046, 0.095],
+    glow: [0.03, 0.04, 0.06],
+    haze: 0.006,
+    clouds: 0.2,
+    stars: 1,
   },
 };
 
@@ -87,8 +167,14 @@ const direction = (elevation: number, azimuth: number): Vec3 => [
   cos(elevation) * cos(azimuth),
 ];
 
+/** Where the sun or moon stands at a time when nobody says otherwise, seen from a camera that looks along this azimuth (rad). */
+export const usualSun = (time: TimeOfDay, cameraAzimuth: number): Vec3 =>
+  direction(HOURS[time].elevation * RADIANS, cameraAzimuth + HOURS[time].azimuth * RADIANS);
+
 /** How much of the sun each weather lets through at full strength, how grey it makes the sky, and its haze. */
-const WEATHERS: Readonly<Record<Weather['kind'], { sun: number; grey: number; dim: number; haze: number; start: number; clouds: number }>> = {
+const WEATHERS: Readonly<
+  Record<Weather['kind'], { sun: number; grey: number; dim: number; haze: number; start: number; clouds: number }>
+> = {
   clear: { sun: 1, grey: 0, dim: 1, haze: 0, start: 9, clouds: 0 },
   cloudy: { sun: 0.82, grey: 0.18, dim: 1, haze: 0.0008, start: 9, clouds: 0.6 },
   overcast: { sun: 0.09, grey: 1, dim: 0.96, haze: 0.003, start: 8, clouds: 1 },
@@ -102,7 +188,12 @@ const WEATHERS: Readonly<Record<Weather['kind'], { sun: number; grey: number; di
 const airlessLight = (request: LightRequest, azimuth: number): Light => ({
   time: request.time,
   sun: { direction: direction(27 * RADIANS, azimuth), colour: [6.6, 6.4, 6.1], softness: 0.0047, moon: false },
-  sky: { zenith: [0.0006, 0.0007, 0.001], horizon: [0.0006, 0.0007, 0.001], ambient: [0.045, 0.05, 0.06], ground: [0.2, 0.195, 0.19] },
+  sky: {
+    zenith: [0.0006, 0.0007, 0.001],
+    horizon: [0.0006, 0.0007, 0.001],
+    ambient: [0.045, 0.05, 0.06],
+    ground: [0.2, 0.195, 0.19],
+  },
   clouds: 0,
   stars: 0.9,
   fog: { colour: [0, 0, 0], density: 0, start: 1000, sunGlow: [0, 0, 0] },
@@ -115,7 +206,7 @@ const indoorLight = (request: LightRequest, hour: Hour, azimuth: number): Light 
   const weather = WEATHERS[request.weather.kind];
   const evening = request.time === 'night' || request.time === 'dusk';
   const sun = lerpWeather(1, weather.sun, request.weather.strength);
-  const bounce: Rgb = evening ? [0.4, 0.3, 0.21] : mix([0.98, 0.93, 0.86], scale(hour.key, 0.16), 0.3);
+  const bounce: Rgb = evening ? [0.4, 0.3, 0.21] : mix([1.3, 1.22, 1.1], scale(hour.key, 0.2), 0.25);
   return {
     time: request.time,
     sun: {
@@ -128,7 +219,7 @@ const indoorLight = (request: LightRequest, hour: Hour, azimuth: number): Light 
       zenith: hour.zenith,
       horizon: hour.horizon,
       ambient: bounce,
-      ground: scale(evening ? [0.3, 0.21, 0.14] : [0.62, 0.54, 0.45], 1),
+      ground: evening ? [0.3, 0.21, 0.14] : [0.8, 0.7, 0.58],
     },
     clouds: 0.3,
     stars: hour.stars,
@@ -143,26 +234,58 @@ const underwaterLight = (request: LightRequest, azimuth: number): Light => {
   const night = request.time === 'night' ? 0.18 : 1;
   return {
     time: request.time,
-    sun: { direction: direction(68 * RADIANS, azimuth), colour: scale([2.2, 3.9, 3.9], night), softness: 0.06, moon: false },
+    sun: {
+      direction: direction(68 * RADIANS, azimuth),
+      colour: scale([1.6, 2.9, 2.9], night),
+      softness: 0.06,
+      moon: false,
+    },
     sky: {
       zenith: scale([0.2, 0.72, 0.86], night),
       horizon: scale([0.035, 0.24, 0.36], night),
-      ambient: scale([0.26, 0.78, 1.0], night),
+      ambient: scale([0.22, 0.62, 0.8], night),
       ground: scale([0.12, 0.26, 0.28], night),
     },
     clouds: 0,
     stars: 0,
-    fog: { colour: scale([0.03, 0.23, 0.35], night), density: 0.055, start: 2.5, sunGlow: scale([0.06, 0.16, 0.16], night) },
+    fog: {
+      colour: scale([0.03, 0.23, 0.35], night),
+      density: 0.055,
+      start: 2.5,
+      sunGlow: scale([0.06, 0.16, 0.16], night),
+    },
     exposure: 1,
     lamps: [],
   };
 };
 
+/** Theatre: a warm key from the front of house, blue side light, and dark beyond. */
+const stageLight = (request: LightRequest, azimuth: number): Light => ({
+  time: request.time,
+  sun: { direction: direction(42 * RADIANS, azimuth), colour: [2.5, 2.05, 1.5], softness: 0.06, moon: false },
+  sky: {
+    zenith: [0.02, 0.02, 0.03],
+    horizon: [0.03, 0.03, 0.04],
+    ambient: [0.3, 0.3, 0.38],
+    ground: [0.2, 0.15, 0.12],
+  },
+  clouds: 0,
+  stars: 0,
+  fog: { colour: [0.06, 0.05, 0.07], density: 0.012, start: 4, sunGlow: [0, 0, 0] },
+  exposure: 1,
+  lamps: [],
+});
+
 /** A soft box, a cool fill and a plain backdrop. */
 const studioLight = (request: LightRequest, azimuth: number): Light => ({
   time: request.time,
   sun: { direction: direction(46 * RADIANS, azimuth), colour: [3.6, 3.25, 2.8], softness: 0.16, moon: false },
-  sky: { zenith: [0.5, 0.54, 0.6], horizon: [0.72, 0.73, 0.74], ambient: [0.92, 0.98, 1.08], ground: [0.5, 0.47, 0.43] },
+  sky: {
+    zenith: [0.5, 0.54, 0.6],
+    horizon: [0.72, 0.73, 0.74],
+    ambient: [0.92, 0.98, 1.08],
+    ground: [0.5, 0.47, 0.43],
+  },
   clouds: 0,
   stars: 0,
   fog: { colour: [0.62, 0.63, 0.65], density: 0, start: 50, sunGlow: [0, 0, 0] },
@@ -172,7 +295,16 @@ const studioLight = (request: LightRequest, azimuth: number): Light => ({
 
 /** Factor on the haze where one sees far: mountains and seas would drown in a meadow's haze. */
 const CLEAR_AIR: Readonly<Record<string, number>> = {
-  mountains: 0.2, snowfield: 0.25, beach: 0.42, ocean: 0.3, desert: 0.3, lake: 0.6, 'city-street': 0.75, sky: 0.25, river: 0.7, forest: 1.7,
+  mountains: 0.2,
+  snowfield: 0.25,
+  beach: 0.42,
+  ocean: 0.3,
+  desert: 0.3,
+  lake: 0.6,
+  'city-street': 0.75,
+  sky: 0.55,
+  river: 0.7,
+  forest: 1.7,
 };
 
 const lerpWeather = (clear: number, full: number, strength: number): number =>
@@ -191,6 +323,7 @@ export const lightFor = (request: LightRequest): Light => {
   if (request.place.airless) return airlessLight(request, azimuth(-104));
   if (id === 'underwater') return underwaterLight(request, azimuth(-40));
   if (id === 'studio') return studioLight(request, azimuth(-52));
+  if (id === 'stage') return stageLight(request, azimuth(-40));
   if (request.place.indoor) return indoorLight(request, hour, azimuth(-112));
 
   const kind = request.weather.kind;
@@ -213,7 +346,10 @@ export const lightFor = (request: LightRequest): Light => {
   const bounce = snow ? mix(hour.ground, scale([0.86, 0.93, 1.06], luminance(hour.ambient) * 0.95), 0.8) : hour.ground;
   const cover = scale(mix(hour.horizon, scale(cool, luminance(hour.horizon) * 0.9), grey * 0.92), dim);
   const zenith = scale(mix(hour.zenith, scale(cool, luminance(hour.horizon) * 0.62), grey * 0.95), dim);
-  const hazeColour = scale(mix(hour.fog, scale([0.97, 1, 1.03], luminance(hour.fog) * (kind === 'fog' ? 1.12 : 0.98)), grey * 0.9), dim);
+  const hazeColour = scale(
+    mix(hour.fog, scale([0.97, 1, 1.03], luminance(hour.fog) * (kind === 'fog' ? 1.12 : 0.98)), grey * 0.9),
+    dim,
+  );
   return {
     time: request.time,
     sun: {
@@ -231,7 +367,7 @@ export const lightFor = (request: LightRequest): Light => {
       start: to(9, weather.start),
       sunGlow: scale(hour.glow, 1 - grey * 0.9),
     },
-    exposure: snow && !night ? 0.84 : 1,
+    exposure: snow && !night ? 0.72 : 1,
     lamps: [],
   };
 };

@@ -91,7 +91,7 @@ const panel = (corners: readonly Vec3[], radius: number, colour: Rgb, steps: num
 /** A closed line laid into the surface of a ball, standing out a little. */
 export const seam = (at: (t: number) => Vec3, radius: number, width: number, colour: Rgb, steps = 48): Mesh => {
   const path = Array.from({ length: steps }, (_, i) =>
-    scale(normalize(at((i / steps) * 2 * Math.PI)), radius - width * 0.2),
+    scale(normalize(at((i / steps) * 2 * Math.PI)), radius - width * 0.3),
   );
   return tube(path, width / 2, colour, { loop: true, steps, around: 6 });
 };

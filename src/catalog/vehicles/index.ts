@@ -5,6 +5,25 @@ import { aeroplane } from './aeroplane.ts';
 import { bicycle } from './bicycle.ts';
 import { bus } from './bus.ts';
 import { car } from './car.ts';
+import { drone } from './drone.ts';
+import { helicopter } from './helicopter.ts';
+import { hotAirBalloon } from './hot-air-balloon.ts';
+import { rocket } from './rocket.ts';
 import { rowingBoat, sailingBoat } from './sailing-boat.ts';
+import { train } from './train.ts';
+import { truck } from './truck.ts';
 
-export const VEHICLES: readonly ThingEntry[] = [aeroplane, bicycle, bus, car, rowingBoat, sailingBoat].map(sized);
+export const VEHICLES: readonly ThingEntry[] = [
+  aeroplane,
+  bicycle,
+  bus,
+  car,
+  drone,
+  helicopter,
+  hotAirBalloon,
+  rocket,
+  rowingBoat,
+  sailingBoat,
+  train,
+  truck,
+].map(sized);

@@ -144,6 +144,8 @@ export const film = async (source: Source, options: FilmOptions = {}): Promise<F
   const file = await openPending(path);
   try {
     const { production, pool } = await produce(request);
+    const stop = (): void => void pool.close();
+    options.signal?.addEventListener('abort', stop, { once: true });
     try {
       const { format } = production;
       const [first, last] = request.frames ?? [0, format.frames - 1];
@@ -191,6 +193,7 @@ export const film = async (source: Source, options: FilmOptions = {}): Promise<F
         await encoder.close();
       }
     } finally {
+      options.signal?.removeEventListener('abort', stop);
       await pool.close();
     }
   } catch (error) {

@@ -6,8 +6,8 @@ import type { Rgb } from '../colour.ts';
 import { cos, sin } from '../exact.ts';
 import { fbm, noise } from '../noise.ts';
 import type { Random } from '../random.ts';
-import { addScaled, cross, lerp, mix, normalize, scale, smoothstep } from '../vec.ts';
 import type { Vec3 } from '../vec.ts';
+import { addScaled, cross, lerp, mix, normalize, scale, smoothstep } from '../vec.ts';
 import type { Mesh, MeshBuilder } from './mesh.ts';
 import { withSmoothNormals } from './mesh.ts';
 
@@ -74,14 +74,25 @@ export const addClump = (out: MeshBuilder, clump: Clump, random: Random): void =
     const back = out.vertex(addScaled(p, along, -length * 0.5), n, vary(colour, 0.8));
     const left = out.vertex(addScaled(addScaled(p, side, width), n, fold), normalize(addScaled(n, side, 0.3)), colour);
     const tip = out.vertex(addScaled(p, along, length * 0.5), n, vary(colour, 1.1));
-    const right = out.vertex(addScaled(addScaled(p, side, -width), n, fold), normalize(addScaled(n, side, -0.3)), colour);
+    const right = out.vertex(
+      addScaled(addScaled(p, side, -width), n, fold),
+      normalize(addScaled(n, side, -0.3)),
+      colour,
+    );
     out.triangle(back, left, tip);
     out.triangle(back, tip, right);
   }
 };
 
 /** A lumpy ball that fills the inside of a clump, so that no light shows through its middle. About 2·rows² triangles. */
-export const addCore = (out: MeshBuilder, centre: Vec3, radii: Vec3, rows: number, colour: (unit: Vec3) => Rgb, lumps = 0): void => {
+export const addCore = (
+  out: MeshBuilder,
+  centre: Vec3,
+  radii: Vec3,
+  rows: number,
+  colour: (unit: Vec3) => Rgb,
+  lumps = 0,
+): void => {
   const around = Math.max(5, rows * 2);
   const first = out.positions.length / 3;
   for (let j = 0; j <= rows; j++) {
@@ -89,7 +100,8 @@ export const addCore = (out: MeshBuilder, centre: Vec3, radii: Vec3, rows: numbe
     for (let i = 0; i < around; i++) {
       const a = ((i + (j & 1) * 0.5) / around) * 6.2831853;
       const d: Vec3 = [sin(polar) * cos(a), cos(polar), sin(polar) * sin(a)];
-      const k = 1 + lumps * (noise(d[0] * 2.3 + centre[0] * 3, d[1] * 2.3 + centre[1] * 3, d[2] * 2.3 + centre[2]) - 0.5);
+      const k =
+        1 + lumps * (noise(d[0] * 2.3 + centre[0] * 3, d[1] * 2.3 + centre[1] * 3, d[2] * 2.3 + centre[2]) - 0.5);
       out.vertex(
         [centre[0] + d[0] * radii[0] * k, centre[1] + d[1] * radii[1] * k, centre[2] + d[2] * radii[2] * k],
         normalize([d[0] / radii[0], d[1] / radii[1], d[2] / radii[2]]),
@@ -153,7 +165,16 @@ export const addBlade = (out: MeshBuilder, blade: Blade): void => {
 };
 
 /** A spray of needles or a leaflet: narrow, wide, then pointed; three triangles. */
-export const addSprig = (out: MeshBuilder, from: Vec3, along: Vec3, length: number, halfWidth: number, normal: Vec3, inner: Rgb, outer: Rgb): void => {
+export const addSprig = (
+  out: MeshBuilder,
+  from: Vec3,
+  along: Vec3,
+  length: number,
+  halfWidth: number,
+  normal: Vec3,
+  inner: Rgb,
+  outer: Rgb,
+): void => {
   const side = normalize(cross(normal, along));
   const wide = addScaled(from, along, length * 0.55);
   const end = addScaled(from, along, length);
@@ -202,7 +223,9 @@ export const trunkMesh = (trunk: Trunk): Mesh => {
       const flare = Math.max(0, sin(a * 5 + o)) * Math.max(0, 1 - t * 9);
       const k = r * (1 + trunk.furrows * (furrow - 0.25) + 0.45 * flare * flare);
       positions.push(p[0] + c * k, p[1], p[2] + s * k);
-      const mossy = trunk.moss ? smoothstep(0.35, 0, t) * smoothstep(0.42, 0.7, noise(c * 1.5 + o, t * 6, s * 1.5)) * 0.6 : 0;
+      const mossy = trunk.moss
+        ? smoothstep(0.35, 0, t) * smoothstep(0.42, 0.7, noise(c * 1.5 + o, t * 6, s * 1.5)) * 0.6
+        : 0;
       const base = trunk.moss ? mix(trunk.bark, trunk.moss, mossy) : trunk.bark;
       const colour = scale(base, lerp(0.45, 1.2, smoothstep(0.02, 0.42, furrow)));
       colours.push(colour[0], colour[1], colour[2], 1);
@@ -237,7 +260,13 @@ export const trunkMesh = (trunk: Trunk): Mesh => {
 };
 
 /** A thin round branch through points (m), tapering; 4–6 sides are enough. */
-export const addBranch = (out: MeshBuilder, path: readonly Vec3[], radii: readonly number[], sides: number, colour: (along: number, up: number) => Rgb): void => {
+export const addBranch = (
+  out: MeshBuilder,
+  path: readonly Vec3[],
+  radii: readonly number[],
+  sides: number,
+  colour: (along: number, up: number) => Rgb,
+): void => {
   const first = out.positions.length / 3;
   path.forEach((p, j) => {
     const before = path[Math.max(0, j - 1)]!;

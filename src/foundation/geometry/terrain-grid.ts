@@ -51,7 +51,7 @@ const collect = (request: GridRequest, levels: number, coarsen: number, limit: n
     out.push({ i, j, side });
     return out.length <= limit;
   };
-  return visit(0, 0, (1 << levels)) ? out : undefined;
+  return visit(0, 0, 1 << levels) ? out : undefined;
 };
 
 /** The height field as a mesh, seen from above. */

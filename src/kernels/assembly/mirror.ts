@@ -21,8 +21,10 @@ const scratch: usize = memory.data(64, 16);
 }
 
 /** Steps of the search for what a puddle or a wave mirrors, and how much each is longer than the last. */
-const STEPS: i32 = 14;
-const GROWTH: f32 = 1.45;
+const STEPS: i32 = 13;
+const GROWTH: f32 = 1.6;
+/** Halvings of the last step once something is hit. */
+const REFINEMENTS: i32 = 4;
 /** Radiance found by the last search, and how sure it is. */
 let found: v128 = f32x4.splat(0);
 let sure: f32 = 0;
@@ -64,34 +66,51 @@ function follow(x: f32, y: f32, z: f32, dx: f32, dy: f32, dz: f32, row: i32, fir
   const scaleY = <f32>height * 0.5 / load<f32>(frame, FRAME_TAN_Y);
   let t = first;
   let last: f32 = 0;
-  for (let k = 0; k < STEPS; k++) {
+  let refinements = -1;
+  for (let k = 0; k < STEPS + REFINEMENTS; k++) {
     const w = startW + stepW * t;
     if (w < 0.1) return;
     const column = <i32>(<f32>width * 0.5 + (startX + stepX * t) / w * scaleX);
     const line = <i32>(<f32>height * 0.5 - (startY + stepY * t) / w * scaleY);
-    if (column < 0 || column >= width || line < 0) return;
-    if (line < row) {
+    let hit = false;
+    if (column < 0 || column >= width || line < 0) {
+      if (refinements < 0) return;
+    } else if (line < row) {
       const seen = load<f32>(depths + (<usize>(line * width + column) << 4), 4);
       const wall = seen > 0 ? <f32>1 / seen : <f32>1e9;
       const behind = w - wall;
-      if (behind > 0 && behind < (t - last) * 1.6 + 0.15) {
+      hit = behind > 0 && behind < (t - last) * 1.6 + 0.15;
+      if (hit) {
         const c = v128.load64_zero(colours + (<usize>(line * width + column) << 3));
         const tone = f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_u(c)), f32x4.splat(1.0 / 65535.0));
         found = f32x4.div(untone(f32x4.pmin(tone, f32x4.splat(0.985))), f32x4.splat(load<f32>(frame, FRAME_EXPOSURE)));
         // Less sure towards the image's sides.
-        const edge = min(<f32>column, <f32>(width - 1 - column)) / (<f32>width * 0.06);
-        sure = min(edge, <f32>1);
-        return;
+        sure = min(min(<f32>column, <f32>(width - 1 - column)) / (<f32>width * 0.06), <f32>1);
+        if (refinements < 0) refinements = 0;
       }
+    }
+    if (refinements >= 0) {
+      if (refinements++ == REFINEMENTS) return;
+      // Halve the interval between the last miss and the hit.
+      const middle = (last + t) * 0.5;
+      if (hit) t = middle;
+      else {
+        const above = t + (t - last);
+        last = t;
+        t = (t + above) * 0.5;
+      }
+      continue;
     }
     last = t;
     t *= GROWTH;
+    if (k >= STEPS) return;
   }
 }
 
-/** Has anything that can be mirrored been seen within about 30 columns, above? */
+/** Has anything that can be mirrored been seen within about 64 columns, above? */
 @inline function standsNear(column: i32): bool {
-  return load<u64>(mirrorable + (<usize>column >> 3) - 4) != 0;
+  const at = mirrorable + (<usize>column >> 3);
+  return (load<u64>(at - 8) | load<u64>(at)) != 0;
 }
 
 /** Fill in the mirrored radiance of image row y. */

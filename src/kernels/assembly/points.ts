@@ -88,7 +88,7 @@ const scratch: usize = memory.data(32, 16);
 }
 
 /** Inverse of the distance (m) up to which things are mirrored in detail. */
-const MIRROR_REACH: f32 = 1.0 / 90.0;
+const MIRROR_REACH: f32 = 1.0 / 500.0;
 /** Forget what has been seen: a new picture begins. */
 export function clearMirrorable(): void {
   memory.fill(mirrorable - 32, 0, (width >> 3) + 64);

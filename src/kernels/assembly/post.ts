@@ -1,7 +1,7 @@
 /** From points to pixels: resolve with the sky behind, bloom, depth of field, vignette, sRGB. */
 import {
-  FRAME_BLOOM, FRAME_BLUR, FRAME_BLUR_LIMIT, FRAME_EXPOSURE, FRAME_FLAGS, FRAME_FOCUS, FRAME_FORWARD, FRAME_RIGHT, FRAME_TAN_X,
-  FRAME_TAN_Y, FRAME_UP, FRAME_VIGNETTE,
+  FRAME_BLOOM, FRAME_BLUR, FRAME_BLUR_LIMIT, FRAME_EXPOSURE, FRAME_FLAGS, FRAME_FOCUS, FRAME_FOG_COLOUR, FRAME_FOG_DENSITY,
+  FRAME_FOG_GLOW, FRAME_FORWARD, FRAME_RIGHT, FRAME_SUN, FRAME_TAN_X, FRAME_TAN_Y, FRAME_UP, FRAME_VIGNETTE,
 } from './layout';
 import {
   bloomBlurred, bloomSource, BLOOM_STEP, blurResult, blurSource, colours, depths, frame, GROUP_BYTES, height, output, points,
@@ -11,6 +11,7 @@ import {
   POINT_BLUE, POINT_COLUMN, POINT_GLINT_B, POINT_GLINT_G, POINT_GLINT_R, POINT_GREEN, POINT_RED, POINT_WEIGHT, pointCount,
 } from './points';
 import { bloomShare, toneCurve } from './shade';
+import { exp2 } from './vec';
 import { skyAt } from './sky';
 
 /** sRGB from linear (IEC 61966-2-1), by square roots: error below 0.0006. */
@@ -39,6 +40,25 @@ export function clearBloom(): void {
   memory.fill(bloomSource, 0, (width / BLOOM_STEP + 1) * (height / BLOOM_STEP + 1) * 16);
 }
 
+/** Density (1/m) of haze that already belongs to a clear sky's colours. */
+const CLEAR_HAZE: f32 = 0.009;
+/** m: how deep a bank of fog is. */
+const FOG_HEIGHT: f32 = 45;
+
+/** Sky colour behind a bank of fog of the given density. */
+function veiled(sky: v128, dx: f32, dy: f32, dz: f32, density: f32): v128 {
+  const way = FOG_HEIGHT / max(dy, <f32>0.01);
+  const clear = f32x4.extract_lane(exp2(f32x4.splat(density * way * <f32>-1.442695)), 0);
+  const towards = max(
+    dx * load<f32>(frame, FRAME_SUN) + dy * load<f32>(frame, FRAME_SUN + 4) + dz * load<f32>(frame, FRAME_SUN + 8),
+    <f32>0,
+  );
+  const t2 = towards * towards;
+  const t8 = t2 * t2 * t2 * t2;
+  const fog = f32x4.add(v128.load(frame, FRAME_FOG_COLOUR), f32x4.mul(v128.load(frame, FRAME_FOG_GLOW), f32x4.splat(t8)));
+  return f32x4.add(f32x4.mul(sky, f32x4.splat(clear)), f32x4.mul(fog, f32x4.splat(1 - clear)));
+}
+
 /** Weighted sum of the row's points per pixel, the sky where they leave room; into the colour buffer. */
 export function resolveRow(y: i32): void {
   const columns = width;
@@ -64,6 +84,7 @@ export function resolveRow(y: i32): void {
     }
   }
   const exposure = f32x4.splat(load<f32>(frame, FRAME_EXPOSURE));
+  const mist = load<f32>(frame, FRAME_FOG_DENSITY) - CLEAR_HAZE;
   const tanX = load<f32>(frame, FRAME_TAN_X);
   const up = (<f32>1 - (<f32>y + 0.5) * (<f32>2 / <f32>height)) * load<f32>(frame, FRAME_TAN_Y);
   const base = f32x4.add(v128.load(frame, FRAME_FORWARD), f32x4.mul(v128.load(frame, FRAME_UP), f32x4.splat(up)));
@@ -81,13 +102,12 @@ export function resolveRow(y: i32): void {
       const across = ((<f32>x + 0.5) * (<f32>2 / <f32>columns) - 1) * tanX;
       const direction = f32x4.add(base, f32x4.mul(right, f32x4.splat(across)));
       const scale = <f32>1 / sqrt<f32>(squareLength(direction));
-      const sky = f32x4.mul(
-        skyAt(
-          f32x4.extract_lane(direction, 0) * scale, f32x4.extract_lane(direction, 1) * scale,
-          f32x4.extract_lane(direction, 2) * scale,
-        ),
-        exposure,
-      );
+      const dx = f32x4.extract_lane(direction, 0) * scale;
+      const dy = f32x4.extract_lane(direction, 1) * scale;
+      const dz = f32x4.extract_lane(direction, 2) * scale;
+      let sky = skyAt(dx, dy, dz);
+      if (mist > 0) sky = veiled(sky, dx, dy, dz, mist);
+      sky = f32x4.mul(sky, exposure);
       const room = f32x4.splat(<f32>1 - covered);
       c = f32x4.add(c, f32x4.mul(toneCurve(sky), room));
       if (bloom) {

@@ -8,7 +8,7 @@ import {
 } from './layout';
 import { frame, GROUP_BYTES, points } from './memory';
 import {
-  POINT_NORMAL_X, POINT_NORMAL_Y, POINT_NORMAL_Z, POINT_RECORD, POINT_SHADOW, POINT_SPARE, POINT_WORLD_X, POINT_WORLD_Y,
+  POINT_COLUMN, POINT_DEPTH, POINT_NORMAL_X, POINT_NORMAL_Y, POINT_NORMAL_Z, POINT_RECORD, POINT_SHADOW, POINT_SPARE, POINT_WEIGHT, POINT_WORLD_X, POINT_WORLD_Y,
   POINT_WORLD_Z, pointCount,
 } from './points';
 import { BORDER, shadowMap, shadowPitch, shadowSize } from './shadow';
@@ -16,6 +16,10 @@ import { dot3, sumLanes } from './vec';
 
 /** Largest slope of a receiver, m of depth per m across. */
 const STEEPEST: f32 = 4;
+/** Relative depth difference below which neighbours on one instance count as one surface. */
+const ALIKE: f32 = 0.01;
+/** Points that fill no more than this share of a pixel get hard shadows. */
+const SLIVER: f32 = 0.5;
 /** Results of the receiver set-up of four points: u, v, depth, slopes. */
 const receiver: usize = memory.data(16 * 5, 16);
 
@@ -106,6 +110,22 @@ function lightAt(cascade: i32, u: f32, v: f32, depth: f32, slopeU: f32, slopeV: 
   return sumLanes(lit) / sumLanes(weights);
 }
 
+/** Like {@link lightAt}, but a plain 2×2 filter: for slivers of pixels, where softness cannot be seen. */
+function hardLightAt(cascade: i32, u: f32, v: f32, depth: f32, slopeU: f32, slopeV: f32, bias: f32): f32 {
+  const pitch = shadowPitch(0);
+  const us = u - 0.5;
+  const vs = v - 0.5;
+  const fu = floor(us);
+  const fv = floor(vs);
+  const a = shadowMap(cascade, 0) + (((BORDER + <i32>fv) * pitch + BORDER + <i32>fu) << 2);
+  const x = us - fu;
+  const y = vs - fv;
+  const reference = depth - bias - (abs(slopeU) + abs(slopeV));
+  const maps = v128.load64_lane(a + <usize>(pitch << 2), v128.load64_zero(a), 1);
+  const weights = f32x4((1 - x) * (1 - y), x * (1 - y), (1 - x) * y, x * y);
+  return sumLanes(v128.and(weights, f32x4.ge(maps, f32x4.splat(reference))));
+}
+
 /** Texel positions, depths and slopes of four points in a cascade, left in `receiver`. */
 @inline function setUpReceivers(cascade: usize, x: v128, y: v128, z: v128, nx: v128, ny: v128, nz: v128, facing: v128): void {
   const texel = load<f32>(cascade, CASCADE_TEXEL);
@@ -146,7 +166,13 @@ function lightAt(cascade: i32, u: f32, v: f32, depth: f32, slopeU: f32, slopeV: 
   const margin = min(min(u, size - u), min(v, size - v));
   return min(max((margin - 2) / (size * 0.04), <f32>0), <f32>1);
 }
-@inline function lookUpLane(index: i32, cascade: usize, lane: usize): f32 {
+@inline function lookUpLane(index: i32, cascade: usize, lane: usize, weight: f32): f32 {
+  if (weight <= SLIVER) {
+    return hardLightAt(
+      index, load<f32>(receiver + lane), load<f32>(receiver + lane, 16), load<f32>(receiver + lane, 32),
+      load<f32>(receiver + lane, 48), load<f32>(receiver + lane, 64), load<f32>(cascade, CASCADE_BIAS),
+    );
+  }
   return lightAt(
     index, load<f32>(receiver + lane), load<f32>(receiver + lane, 16), load<f32>(receiver + lane, 32),
     load<f32>(receiver + lane, 48), load<f32>(receiver + lane, 64), load<f32>(cascade, CASCADE_SOFT), load<f32>(cascade, CASCADE_BIAS),
@@ -161,6 +187,10 @@ export function shadowRow(): void {
   const near = frame + FRAME_CASCADES;
   const far = near + CASCADE_BYTES;
   const enabled = (load<i32>(frame, FRAME_FLAGS) & 1) != 0;
+  let lastColumn = -2;
+  let lastRecord = 0;
+  let lastDepth: f32 = 0;
+  let lastLight: f32 = 0;
   for (let i = 0, g = points; i < pointCount; i += 4, g += GROUP_BYTES) {
     if (!enabled) {
       v128.store(g, f32x4.splat(1), POINT_SHADOW);
@@ -185,9 +215,31 @@ export function shadowRow(): void {
         store<f32>(g + lane, 1, POINT_SPARE);
         continue;
       }
+      // On flat light or flat shadow every second column will do; penumbrae are always looked up.
+      const column = load<i32>(g + lane, POINT_COLUMN);
+      const depth = load<f32>(g + lane, POINT_DEPTH);
+      if (
+        column & 1 && column == lastColumn + 1 && <i32>record == lastRecord && !away &&
+        abs(depth - lastDepth) < depth * ALIKE && (lastLight == 0 || lastLight == 1)
+      ) {
+        store<f32>(g + lane, lastLight, POINT_SHADOW);
+        store<f32>(g + lane, 1, POINT_SPARE);
+        lastColumn = -2;
+        continue;
+      }
       const share = inside(lane);
+      if (share == 1) {
+        const light = lookUpLane(0, near, lane, load<f32>(g + lane, POINT_WEIGHT));
+        store<f32>(g + lane, light, POINT_SHADOW);
+        store<f32>(g + lane, 1, POINT_SPARE);
+        lastColumn = away ? -2 : column;
+        lastRecord = <i32>record;
+        lastDepth = depth;
+        lastLight = light;
+        continue;
+      }
       store<f32>(g + lane, share, POINT_SPARE);
-      store<f32>(g + lane, share > 0 ? lookUpLane(0, near, lane) : 0, POINT_SHADOW);
+      store<f32>(g + lane, share > 0 ? lookUpLane(0, near, lane, load<f32>(g + lane, POINT_WEIGHT)) : 0, POINT_SHADOW);
       if (share < 1) needFar = true;
     }
     if (!needFar) continue;
@@ -196,7 +248,7 @@ export function shadowRow(): void {
       const share = load<f32>(g + lane, POINT_SPARE);
       if (share >= 1) continue;
       const within = inside(lane);
-      const light: f32 = within > 0 ? <f32>1 + (lookUpLane(1, far, lane) - <f32>1) * within : 1;
+      const light: f32 = within > 0 ? <f32>1 + (lookUpLane(1, far, lane, load<f32>(g + lane, POINT_WEIGHT)) - <f32>1) * within : 1;
       store<f32>(g + lane, load<f32>(g + lane, POINT_SHADOW) * share + light * (<f32>1 - share), POINT_SHADOW);
     }
   }

@@ -32,13 +32,18 @@ export function layOutSky(size: i32): void {
   return i32x4.trunc_sat_f32x4_s(f32x4.nearest(mul(root(lower(higher(v, splat(0)), splat(3.99))), splat(32767))));
 }
 
-/** Cloud cover of the lower layer at plane coordinates: 0 none, 1 solid; before thresholding. */
+/**
+ * Cloud cover of the lower layer at plane coordinates: 0 none, 1 solid; before thresholding. Broad fields say where clouds are;
+ * noise folded at its middle gives the round heads.
+ */
 @inline function cumulus(u: v128, v: v128): v128 {
   const broad = fbm2(mul(u, splat(0.42)), mul(v, splat(0.42)), 3);
-  const warpU = add(u, mul(splat(0.35), noise2(mul(u, splat(1.7)), mul(v, splat(1.7)))));
-  const warpV = add(v, mul(splat(0.35), noise2(mul(v, splat(1.9)), mul(u, splat(1.9)))));
-  const fine = fbm2(mul(warpU, splat(1.55)), mul(warpV, splat(1.55)), 6);
-  return add(mul(broad, splat(0.6)), mul(fine, splat(0.46)));
+  const warpU = add(u, mul(splat(0.3), noise2(mul(u, splat(1.7)), mul(v, splat(1.7)))));
+  const warpV = add(v, mul(splat(0.3), noise2(mul(v, splat(1.9)), mul(u, splat(1.9)))));
+  const fine = fbm2(mul(warpU, splat(1.5)), mul(warpV, splat(1.5)), 5);
+  const heads = sub(splat(1), f32x4.abs(sub(mul(noise2(mul(warpU, splat(4.6)), mul(warpV, splat(4.6))), splat(2)), splat(1))));
+  const small = sub(splat(1), f32x4.abs(sub(mul(noise2(mul(warpU, splat(10.7)), mul(warpV, splat(10.7))), splat(2)), splat(1))));
+  return add(add(mul(broad, splat(0.6)), mul(fine, splat(0.38))), add(mul(heads, splat(0.07)), mul(small, splat(0.032))));
 }
 
 /** Make panorama row y. */

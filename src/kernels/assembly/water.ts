@@ -211,7 +211,7 @@ export function waterRow(): void {
     const edge = smooth(splat(0.07), splat(0.015), depth);
     const steepness = root(mulAdd(slopeX, slopeX, mul(slopeZ, slopeZ)));
     const cap = mul(
-      mul(smooth(splat(0.33), splat(0.62), steepness), smooth(splat(0.1), splat(0.45), crest)),
+      mul(smooth(splat(0.21), splat(0.42), steepness), smooth(splat(0.25), splat(0.8), crest)),
       smooth(splat(0.5), splat(0.7), broken),
     );
     const foam = saturate(add(higher(shore, edge), cap));

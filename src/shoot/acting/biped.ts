@@ -73,7 +73,7 @@ export const createBiped = (setup: Setup): Acting => {
   const leg = player.legLength;
   const size = leg / 0.9;
   const tempo = Math.sqrt(size);
-  const style: FootStyle = { strike: 0.32, push: 0.62, lift: 0.035 * size, liftRunning: 0.34 * size, fullSpeed: 1.0 * tempo };
+  const style: FootStyle = { strike: 0.3, push: 0.86, lift: 0.035 * size, liftRunning: 0.34 * size, fullSpeed: 1.0 * tempo };
   const pelvis = figure.joint('pelvis');
   const pelvisRest = figure.restOf(Math.max(pelvis, 1));
   const seatAnchor = model.anchors.seat?.position;
@@ -124,7 +124,7 @@ export const createBiped = (setup: Setup): Acting => {
     // Lean into speeding up, slowing down and turns.
     const ahead = routeAt(route, time + 0.12);
     const before = routeAt(route, time - 0.12);
-    const push = clamp((ahead.speed - before.speed) / 0.24 / gravity, -0.3, 0.3) * going;
+    const push = clamp((ahead.speed - before.speed) / 0.24 / gravity, -0.16, 0.3) * going;
     const bank = clamp((at.speed * (ahead.heading - before.heading)) / 0.24 / gravity, -0.35, 0.35);
     figure.add('pelvis', 0.5 * push, 0, -0.6 * bank);
     figure.add('spine', 0.25 * push, 0, -0.2 * bank);

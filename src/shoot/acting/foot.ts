@@ -116,7 +116,7 @@ export const footAt = (
     const u = Number.isFinite(length) && hold.from > -2 ? clamp((time - hold.from) / length, 0, 1) : 0;
     const settle = Math.min(0.16 * (Number.isFinite(length) ? length : 1), 0.12);
     const strike = hold.landing ? 0 : strikeOf(hold) * (1 - between(time, hold.from, hold.from + settle));
-    const rise = Number.isFinite(hold.to) ? minimumJerk((u - 0.52) / 0.62) * 2 : 0;
+    const rise = Number.isFinite(hold.to) ? minimumJerk((u - 0.44) / 0.72) * 1.35 : 0;
     const pitch = strike + pushOf(hold) * Math.min(rise, 1);
     const at = pitched(print, hold.position, flat, pitch);
     return { ...at, planted: true, swing: 0, stance: u, flying: 0 };
@@ -144,7 +144,8 @@ export const footAt = (
       contact: undefined,
     };
   }
-  const go = minimumJerk(t);
+  // Walking feet leave gently; running ones are pulled forward at once, with the body.
+  const go = lerp(minimumJerk(t), t * t * (3 - 2 * t), hold.running);
   const push = pushOf(hold);
   const pitch = push * (1 - minimumJerk(t / 0.6)) + strikeOf(next) * minimumJerk((t - 0.45) / 0.55);
   const arc = 16 * t * t * (1 - t) * (1 - t);

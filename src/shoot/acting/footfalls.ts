@@ -95,7 +95,9 @@ export const planFootwork = (player: Player, route: Route, clock: Clock, ground:
   for (let i = -lead; i < count; i++) {
     const time = i * dt;
     const speed = routeAt(route, time).speed;
-    const gait = gaitAt(player, Math.max(speed, slow), gravity);
+    // Steps answer the speed that is coming: a start begins with a real step, a stop ends with small quick ones.
+    const coming = Math.max(speed, routeAt(route, time + 0.22 * tempo).speed, routeAt(route, time + 0.4 * tempo).speed * 0.8);
+    const gait = gaitAt(player, Math.max(coming, slow), gravity);
     const leap = flightAt(time);
     if (leap && !flight) {
       legs.forEach((_, k) => {
@@ -110,7 +112,7 @@ export const planFootwork = (player: Player, route: Route, clock: Clock, ground:
     }
     flight = leap;
     const moving = speed > slow && !leap;
-    if (moving) phase += Math.max(gait.rate, 0.35 / tempo) * dt;
+    if (moving) phase += Math.max(gait.rate, 0.7 / tempo) * dt;
     if (moving && gait.name !== gaitName && legs.every((_, k) => swingEnd[k]! <= time)) gaitName = gait.name;
     else if (moving && gait.name !== gaitName && (gait.name === 'gallop' || gaitName === 'gallop')) gaitName = gait.name;
     const touch = footfallsOf(gaitName);
@@ -122,9 +124,8 @@ export const planFootwork = (player: Player, route: Route, clock: Clock, ground:
         const p = own - cycle;
         if (moving && p >= gait.duty && p < 0.94 && cycles[k] !== cycle) {
           cycles[k] = cycle;
-          const rate = Math.max(gait.rate, 0.35 / tempo);
-          const swing = clamp((1 - p) / rate, 0.08 * tempo, 0.7 * tempo);
-          lift(k, time, swing, gait.passing / rate, speed, gait.running);
+          const rate = Math.max(gait.rate, 0.7 / tempo);
+          lift(k, time, clamp((1 - p) / rate, 0.08 * tempo, 0.7 * tempo), speed, gait.running);
         }
       });
       if (!moving) correct(time);
@@ -141,7 +142,7 @@ export const planFootwork = (player: Player, route: Route, clock: Clock, ground:
   }
   return { holds, phase: phases, going, running, gaits };
 
-  function lift(k: number, time: number, swing: number, ahead: number, speed: number, runs: number): void {
+  function lift(k: number, time: number, swing: number, speed: number, runs: number): void {
     const list = holds[k]!;
     const hold = list[list.length - 1]!;
     hold.to = time;
@@ -150,8 +151,13 @@ export const planFootwork = (player: Player, route: Route, clock: Clock, ground:
     const landing = time + swing;
     swingEnd[k] = landing;
     const next = routeAt(route, landing);
-    // A foot due to land in the air lands with the body instead.
-    list.push({ ...neutral(legs[k]!, landing + (next.speed > slow ? ahead : 0.3)), from: landing, to: Number.POSITIVE_INFINITY, speedIn: next.speed, speedOut: 0, running: runs });
+    // It lands where the hip will pass over it.
+    const gait = gaitAt(player, Math.max(next.speed, slow), gravity);
+    const full = gait.passing / Math.max(gait.rate, 0.7 / tempo);
+    // A body still gathering speed gets there later than its legs: then it lands nearer.
+    const later = routeAt(route, landing + full).speed;
+    const ahead = next.speed > slow ? full * clamp(next.speed / Math.max(later, 1e-3), 0.15, 1) : 0.3;
+    list.push({ ...neutral(legs[k]!, landing + ahead), from: landing, to: Number.POSITIVE_INFINITY, speedIn: next.speed, speedOut: 0, running: runs });
   }
 
   function correct(time: number): void {
@@ -174,7 +180,7 @@ export const planFootwork = (player: Player, route: Route, clock: Clock, ground:
     });
     if (worst >= 0) {
       const swing = clamp(0.34 * tempo, 0.12, 0.6);
-      lift(worst, time, swing, 0.12, 0, 0);
+      lift(worst, time, swing, 0, 0);
     }
   }
 };

@@ -39,9 +39,9 @@ export const createQuadruped = (setup: Setup): Acting => {
     strike: 0.16,
     push: isFront[i] ? 0.35 : 0.5,
     lift: leg * 0.1,
-    liftRunning: leg * 0.42,
+    liftRunning: leg * 0.2,
     fullSpeed: Math.sqrt(leg * gravity) * 0.5,
-    fold: isFront[i] ? 0.8 : 0.35,
+    fold: isFront[i] ? 0.95 : 0.4,
   }));
   const front = middle(legs.filter((_, i) => isFront[i]).map((l) => figure.restOf(l.joints[0]!)));
   const rear = middle(legs.filter((_, i) => !isFront[i]).map((l) => figure.restOf(l.joints[0]!)));
@@ -318,6 +318,16 @@ export const createQuadruped = (setup: Setup): Acting => {
         const point = multiply(figure.rotation, fromAxisAngle([1, 0, 0], -0.9));
         ankle = mix(ankle, add(paw, rotate(point, sub(figure.restOf(c!), l.sole))), w);
         rotation = w > 0.5 ? point : rotation;
+      }
+      if (!foot.planted) {
+        // A swinging leg is never stretched out.
+        const hip = figure.worldPosition[a!]!;
+        const way = sub(ankle, hip);
+        const most = 0.95 * (length(sub(figure.restOf(b!), figure.restOf(a!))) + length(sub(figure.restOf(c!), figure.restOf(b!))));
+        const near = 0.9 * most;
+        const far = length(way);
+        const middle = smoothstep(0, 0.2, foot.swing) * (1 - smoothstep(0.72, 0.98, foot.swing));
+        if (far > near) ankle = mix(ankle, addScaled(hip, way, (near + (most - near) * (1 - 1 / (1 + (far - near) / (most - near)))) / far), middle);
       }
       const forward = rotate(figure.rotation, [0, 0, l.bend]);
       const outward = rotate(figure.rotation, [l.name.endsWith('left') ? 1 : -1, 0, 0]);

@@ -117,10 +117,14 @@ const solveShot = (filming: Filming, shot: Shot): ((tick: number) => CameraFrame
   }
 
   // Going along: the offset that frames the subject at its most spread, kept from a smoothed course of its middle.
+  // Who stays behind while others travel is passed by, not carried along.
+  const ways = subjects.map((e) => wayOf(e, from, to));
+  const farthest = Math.max(...ways);
+  const carried = subjects.filter((_, i) => ways[i]! >= 0.4 * farthest);
   const count = to - from + 1;
   const course = [0, 1, 2].map((k) => {
     const line = new Float64Array(count);
-    for (let i = 0; i < count; i++) line[i] = average(subjects.map((e) => middleAt(e, from + i)[k]!));
+    for (let i = 0; i < count; i++) line[i] = average(carried.map((e) => middleAt(e, from + i)[k]!));
     return smoothZeroPhase(line, k === 1 ? TRACKING * 1.6 : TRACKING, clock.tick);
   });
   const at = (tick: number): Vec3 => {
@@ -128,7 +132,7 @@ const solveShot = (filming: Filming, shot: Shot): ((tick: number) => CameraFrame
     return [course[0]![i]!, course[1]![i]!, course[2]![i]!];
   };
   // Body shape about its middle over time: the same points, carried to the origin.
-  const shape = subjects.flatMap((e) => ticks.flatMap((t) => cornersAt(e, t, cut).map((p) => sub(p, at(t)))));
+  const shape = carried.flatMap((e) => ticks.flatMap((t) => cornersAt(e, t, cut).map((p) => sub(p, at(t)))));
   const offset = fitPoints(shape, rotation, frustum, safe, 0.5);
   const travel = sub(at(to), at(from));
   // Look room: the subject stands back from the side it goes to.
@@ -259,6 +263,17 @@ const finish = (filming: Filming, shot: Shot, view: View, subjects: readonly Ext
 
 /** Numbers that are level to the last bit stay so. */
 const levelled = (q: Quat): Quat => q;
+
+/** Length of the course of a body's middle on the ground, m. */
+const wayOf = (extent: Extent, from: number, to: number): number => {
+  let way = 0;
+  for (let t = from; t + 8 <= to; t += 8) {
+    const a = middleAt(extent, t);
+    const b = middleAt(extent, t + 8);
+    way += length([b[0] - a[0], 0, b[2] - a[2]]);
+  }
+  return way;
+};
 
 const average = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0) / Math.max(1, list.length);
 const middleOf = (points: readonly Vec3[]): Vec3 => {

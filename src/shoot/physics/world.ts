@@ -42,6 +42,8 @@ export interface Movable {
   readonly buoyancy: number;
   /** Least restitution while it is told to bounce. */
   bounce: number;
+  /** Distance (m) to the nearest contact after the last step; Infinity in free flight. */
+  gap: number;
 }
 
 /** Rapier with our rules. */
@@ -119,6 +121,7 @@ export class Physics {
           mode: 'free',
           buoyancy: entry.body.buoyancy ?? 0,
           bounce: 0,
+          gap: Number.POSITIVE_INFINITY,
         });
       } else if (actor.body === 'kinematic') this.kinematic.set(actor.id, body);
     }
@@ -201,7 +204,8 @@ export class Physics {
     const speed = length(v);
     // Yielding materials bounce less at speed; nothing bounces for ever (physics.md, "Contact").
     const bounce = Math.max(contact.restitution, m.bounce);
-    const restitution = Math.abs(v[1]) < 0.12 ? 0 : bounce;
+    // What already rests or rolls does not bounce: only arrivals do.
+    const restitution = m.gap < 0.0008 ? 0 : bounce;
     for (const c of m.colliders) {
       c.setFriction(contact.friction);
       c.setRestitution(restitution);
@@ -215,23 +219,11 @@ export class Physics {
       for (let k = 0; k < 3; k++) force[k] = force[k]! - least * v[k]!;
     }
     if (m.buoyancy > 0) force[1] += m.mass * (this.gravity + m.buoyancy);
-    if (m.round && this.touches(m) && speed > 1e-4) {
+    if (m.round && m.gap < 0.004 && speed > 1e-4) {
       const resist = Math.min(contact.rolling * m.mass * this.gravity, (m.mass * speed) / this.clock.step);
       for (const k of [0, 2]) force[k] = force[k]! - (resist * v[k]!) / speed;
     }
     if (force[0] !== 0 || force[1] !== 0 || force[2] !== 0) m.body.addForce({ x: force[0], y: force[1], z: force[2] }, true);
-  }
-
-  private touches(m: Movable): boolean {
-    let found = false;
-    for (const c of m.colliders) {
-      this.world.contactPairsWith(c, (other) => {
-        if (!found) this.world.contactPair(c, other, (manifold) => {
-          if (manifold.numContacts() > 0 && manifold.contactDist(0) < 0.004) found = true;
-        });
-      });
-    }
-    return found;
   }
 
   /** Write down hits and rubbing from the change of velocity that gravity does not explain. */
@@ -260,6 +252,7 @@ export class Physics {
         });
       });
     }
+    m.gap = partner ? deepest : Number.POSITIVE_INFINITY;
     if (!partner) return;
     const ground = partner.id === 'ground' ? this.ground.terrain.surface(place[0], place[2]) : partner.material;
     const w = m.body.angvel();

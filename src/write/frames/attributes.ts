@@ -1,5 +1,5 @@
 /** What adjectives, materials and garments say about a thing or a place. */
-import { claim, type Draft, type Entity, note } from '../draft.ts';
+import { claim, type Draft, type Entity, note, reclaim } from '../draft.ts';
 import { ADJECTIVES } from '../lexicon/adjectives.ts';
 import { isColour, isShade } from '../lexicon/colours.ts';
 import { numberOf, QUANTITIES } from '../lexicon/closed.ts';
@@ -51,7 +51,7 @@ export const applyAdjective = (draft: Draft, entity: Entity, node: Node, before:
       return;
     }
     entity.colour = value;
-    if (shade !== undefined) claim(draft, before!.token, { fate: 'honoured', target: entity, field: 'colour' });
+    if (shade !== undefined) reclaim(draft, before!.token, { fate: 'honoured', target: entity, field: 'colour' });
     honour('colour');
     return;
   }
@@ -74,7 +74,8 @@ export const applyAdjective = (draft: Draft, entity: Entity, node: Node, before:
       const opposite = entity.size !== undefined && entity.size > 1 !== fact.value > 1;
       if (opposite) conflict(word, entity.size! > 1 ? 'large' : 'small');
       else {
-        entity.size = fact.value;
+        // People differ less in size than things that are called small or big.
+        entity.size = entity.match.entry.kind === 'person' && fact.value > 0.5 && fact.value < 1.5 ? Math.round((1 + (fact.value - 1) * 0.4) * 100) / 100 : fact.value;
         honour('size');
       }
       return;
@@ -125,22 +126,31 @@ export const applyPlaceAdjective = (draft: Draft, node: Node, noun: string): voi
   const { setting } = draft;
   const honour = (field: string): void => claim(draft, node.token, { fate: 'honoured', target: `setting.${field}` });
   switch (fact?.kind) {
-    case 'cover':
-      setting.cover = fact.value;
-      honour('cover');
+    case 'cover': {
+      const place = setting.place === undefined ? undefined : draft.grounding.findPlace(setting.place);
+      const own = /sand/.test(fact.value) ? /^(beach|desert|underwater)$/ : /snow/.test(fact.value) ? /^(snowfield|mountains)$/ : /^(meadow|hill|park|farm|lake)$/;
+      if (place?.covers?.includes(fact.value)) {
+        setting.cover = fact.value;
+        honour('cover');
+      } else if (place !== undefined && own.test(place.id)) honour('place');
+      else {
+        claim(draft, node.token, { fate: 'not-shown', reason: 'conflict' });
+        note(draft, `The ${noun} cannot be ${word}.`);
+      }
       return;
+    }
     case 'weather':
       setting.weather ??= fact.value;
       honour('weather');
       return;
     case 'calm':
-      setting.parameters = { ...setting.parameters, waves: fact.value };
-      honour('parameters.waves');
+      setting.parameters = { ...setting.parameters, sea: fact.value < 0.3 ? 'calm' : 'rough' };
+      honour('parameters.sea');
       return;
     case 'emotion':
       if (fact.value === 'calm') {
-        setting.parameters = { ...setting.parameters, waves: 0 };
-        honour('parameters.waves');
+        setting.parameters = { ...setting.parameters, sea: 'calm' };
+        honour('parameters.sea');
         return;
       }
       break;
@@ -166,8 +176,7 @@ export const applyPlaceAdjective = (draft: Draft, node: Node, noun: string): voi
       break;
   }
   if (word === 'green' && /meadow|hill|field|grass|park|lawn|pasture|forest/.test(noun)) {
-    setting.cover ??= 'grass';
-    honour('cover');
+    honour('place');
     return;
   }
   claim(draft, node.token, { fate: 'not-shown', reason: ADJECTIVES.has(word) || isColour(word) ? 'abstract' : 'unknown-word' });

@@ -19,6 +19,8 @@ export interface Scene {
   last: DraftEvent | undefined;
 }
 
+const SEQUEL = /^(then|next|finally|afterwards|later|eventually|soon)$/;
+
 /** Verbs that only say when or whether another happens. */
 const ASPECT = new Set('start begin continue keep try attempt stop finish help want decide prepare proceed manage go come get'.split(' '));
 const WEAR = new Set(['wear', 'dress']);
@@ -64,7 +66,7 @@ const lookUp = (draft: Draft, node: Node, body: Entity): { readonly verb: string
   for (const particle of [...particlesOf(node), ...childrenOf(node, 'place').map((p) => childOf(p, 'case')).filter((p) => p !== undefined)]) {
     const verb = `${base} ${particle.word}`;
     const match = draft.grounding.action(verb, entry);
-    if (match !== undefined && (particle.relation !== 'case' || ['at', 'around'].includes(particle.word))) return { verb, particle: particle.relation === 'case' ? undefined : particle, match };
+    if (match !== undefined && (particle.relation !== 'case' || ['at', 'around', 'after', 'into', 'with'].includes(particle.word))) return { verb, particle: particle.relation === 'case' ? undefined : particle, match };
   }
   // "open" of a door by itself, "open" of somebody's: the one whose roles fit what is there.
   const match = draft.grounding.action(base, entry);
@@ -92,6 +94,8 @@ const describe = (scene: Scene, event: DraftEvent, node: Node): void => {
           event.agent.entity.arrangement ??= phrase.arrangement;
           claim(draft, a.token, { fate: 'honoured', target: event.agent.entity, field: 'arrangement' });
         }
+        // Before the verb it belongs to the noun before it, and is read there.
+        if ((phrase.side !== undefined || phrase.depth !== undefined) && a.at < node.at) continue;
         if (phrase.side !== undefined) standAside(draft, event.agent.entity, phrase.side, a.token);
         if (phrase.speed !== undefined) {
           event.speed = (event.speed ?? 1) * phrase.speed;
@@ -101,6 +105,11 @@ const describe = (scene: Scene, event: DraftEvent, node: Node): void => {
         continue;
       }
       const word = a.word;
+      if (SEQUEL.test(word)) continue;
+      if (word === 'first' || word === 'meanwhile') {
+        claim(draft, a.token, { fate: 'function' });
+        continue;
+      }
       if (word === 'times' || word === 'time') {
         const count = childrenOf(a, 'number', 'adjective').map((c) => numberOf(c.word) ?? QUANTITIES[c.word]).find((n) => n !== undefined);
         if (count !== undefined) {
@@ -266,7 +275,7 @@ const leadOf = (node: Node): Node => {
 const orderEvent = (scene: Scene, verb: Node, event: DraftEvent, parent: DraftEvent | undefined): void => {
   const { draft } = scene;
   const node = leadOf(verb);
-  const sequel = childrenOf(node, 'adverb').find((c) => /^(then|next|finally|afterwards|later|eventually|soon)$/.test(c.word));
+  const sequel = childrenOf(node, 'adverb').find((c) => SEQUEL.test(c.word));
   const mark = childOf(node, 'mark')?.word;
   const honourMark = (target: DraftEvent): void => {
     const m = childOf(node, 'mark');
@@ -278,7 +287,7 @@ const orderEvent = (scene: Scene, verb: Node, event: DraftEvent, parent: DraftEv
   }
   const before = parent ?? scene.last;
   if (sequel !== undefined && scene.last !== undefined) {
-    event.order = { relation: 'after', event: parent ?? scene.last };
+    event.order = { relation: 'after', event: scene.last };
     honourMark(event);
     return;
   }
@@ -287,7 +296,11 @@ const orderEvent = (scene: Scene, verb: Node, event: DraftEvent, parent: DraftEv
     if (['while', 'as', 'when', 'whilst', 'once'].includes(mark)) {
       // A fronted or a following clause alike: both at once.
       if (mark === 'once') parent.order ??= { relation: 'after', event };
-      else if (parent.order?.event !== event) event.order = { relation: 'with', event: parent };
+      else if (parent.order?.event !== event && !event.stative) event.order = { relation: 'with', event: parent };
+      else if (event.stative) {
+        claim(draft, childOf(node, 'mark')!.token, { fate: 'honoured', target: event });
+        return;
+      }
       honourMark(event);
       return;
     }
@@ -323,7 +336,8 @@ const orderEvent = (scene: Scene, verb: Node, event: DraftEvent, parent: DraftEv
       else if (parent.order !== undefined) event.order = { relation: 'with', event: parent };
       return;
     }
-    const together = parent.stative || event.stative || (parent.continuous && event.continuous);
+    const lasting = (e: DraftEvent): boolean => e.continuous && e.times === undefined;
+    const together = parent.stative || event.stative || (lasting(parent) && lasting(event));
     event.order = { relation: together ? 'with' : 'after', event: parent };
     return;
   }
@@ -459,7 +473,8 @@ export const readVerb = (scene: Scene, node: Node): void => {
     claim(draft, node.token, { fate: 'not-shown', reason: 'no-action' });
     return;
   }
-  const { match } = found;
+  const still = POSTURES.has(base) && found.particle === undefined && !acting[0]!.entity.animate;
+  const match = still ? undefined : found.match;
   if (match === undefined) {
     // A thing that "stands" or "sits" somewhere: its relation says it all.
     if (POSTURES.has(base) || ['rest', 'stay', 'remain', 'park', 'appear', 'wait'].includes(base)) {
@@ -476,9 +491,9 @@ export const readVerb = (scene: Scene, node: Node): void => {
   }
   const needs = match.entry.roles.needs;
   if (needs.includes('patient') && patients.every((p) => p.entity.match === undefined)) {
-    const reciprocal = object !== undefined && draft.tokens[object.token]!.lower === 'each other';
+    const reciprocal = [object, ...childrenOf(node, 'place')].some((c) => c !== undefined && draft.tokens[c.token]!.lower === 'each other');
     const wanted = childrenOf(node, 'place').map((p) => referencesOf(p, mentions)).flat().find((r) => r.entity.match !== undefined);
-    if (!reciprocal && wanted !== undefined && childrenOf(node, 'place').some((p) => ['at', 'after', 'to', 'into', 'with', 'against'].includes(prepositionOf(p)))) patients = [wanted];
+    if (!reciprocal && wanted !== undefined && childrenOf(node, 'place').some((p) => ['at', 'after', 'to', 'into', 'with', 'against', 'over'].includes(prepositionOf(p)))) patients = [wanted];
     else if (!reciprocal) {
       notShown(scene, node, object === undefined ? 'no-action' : 'no-model');
       return;
@@ -491,12 +506,17 @@ export const readVerb = (scene: Scene, node: Node): void => {
     continuous: match.entry.continuous || stative,
     verb: found.verb,
     agent,
-    ...(patient !== undefined && patient.entity.match !== undefined && (patient.entity !== agent.entity || patient.which !== undefined) && { patient }),
+    ...(patient !== undefined && match.entry.family !== 'posture' && patient.entity.match !== undefined && (patient.entity !== agent.entity || patient.which !== undefined) && { patient }),
     manner: [],
     ...(match.speed !== undefined && match.speed !== 1 && { speed: match.speed }),
     stative,
     duration: match.entry.duration,
   });
+  // "walks her dog": both walk.
+  if (match.entry.family === 'locomotion' && ['walk', 'jog', 'run', 'parade'].includes(base) && patients.some((p) => p.entity.animate && p.entity.match !== undefined)) {
+    acting = [...acting, ...patients.filter((p) => p.entity.match !== undefined && match.entry.rigs.includes(p.entity.match.entry.rig))];
+    patients = [];
+  }
   const events: DraftEvent[] = [];
   const reciprocal = (object !== undefined && draft.tokens[object.token]!.lower === 'each other') || childrenOf(node, 'place').some((p) => draft.tokens[p.token]!.lower === 'each other');
   if (reciprocal) {
@@ -512,14 +532,17 @@ export const readVerb = (scene: Scene, node: Node): void => {
     else events.push(make(agent, usable[0]));
   }
   const first = events[0]!;
-  const parent = parentEvent(scene, node);
   scene.events.set(node, events);
   const exact = match.exact || match.entry.id === base;
   claim(draft, node.token, exact ? { fate: 'honoured', target: first } : { fate: 'approximated', target: first, as: match.entry.id, reason: 'no-action' });
   if (found.particle !== undefined) reclaim(draft, found.particle.token, { fate: exact ? 'honoured' : 'approximated', target: first, ...(!exact && { as: match.entry.id }) });
+  // Carrying a thing somewhere is holding it and walking.
+  const walk = match.entry.family === 'idle' && ['carry', 'bring', 'deliver', 'haul', 'take'].includes(base) && childrenOf(node, 'place', 'particle').length > 0 ? draft.grounding.action('walk', acting[0]!.entity.match!.entry) : undefined;
+  const carried: DraftEvent[] = walk === undefined ? [] : acting.map((agent) => ({ token: node.token, action: walk.entry.id, continuous: true, verb: base, agent, manner: [], stative: false, duration: walk.entry.duration, order: { relation: 'with', event: first } }));
+  const going = carried[0] ?? first;
   if (object !== undefined && objectMention?.kind === 'other' && objectMention.what === 'happening') claim(draft, object.token, { fate: 'honoured', target: first });
-  describe(scene, first, node);
-  if (leadOf(node) !== node) describe(scene, first, leadOf(node));
+  describe(scene, going, node);
+  if (leadOf(node) !== node) describe(scene, going, leadOf(node));
   for (const phrase of childrenOf(node, 'place', 'by')) {
     if (passive && prepositionOf(phrase) === 'by') {
       const c = childOf(phrase, 'case');
@@ -527,18 +550,51 @@ export const readVerb = (scene: Scene, node: Node): void => {
       continue;
     }
     // "with its tail wagging" says what a part does.
-    placeEvent(draft, first, events.slice(1), phrase, mentions);
+    placeEvent(draft, going, carried.length > 0 ? carried.slice(1) : events.slice(1), phrase, mentions);
   }
   if (object !== undefined && objectMention?.kind === 'place') placeEvent(draft, first, events.slice(1), object, mentions);
-  // The patient of a verb may carry the place of the whole: "chase a ball across a meadow".
-  orderEvent(scene, node, first, parent);
   for (const other of events.slice(1)) {
     other.manner = [...first.manner];
     for (const key of ['direction', 'speed', 'times', 'path', 'goal', 'source', 'instrument'] as const) if (first[key] !== undefined && other[key] === undefined) Object.assign(other, { [key]: first[key] });
-    if (first.order !== undefined) other.order = first.order;
-    else if (patients.length > 1) other.order = { relation: 'with', event: first };
+    if (patients.length > 1) other.order = { relation: 'with', event: first };
   }
-  draft.events.push(...events);
-  const mainLine = node.relation === 'root' || node.relation === 'and' || node.relation === 'also' || node.relation === 'predicate' || node.relation === 'doing';
-  if (mainLine || scene.last === undefined) scene.last = first;
+  draft.events.push(...events, ...carried);
+};
+
+/** "a rolling ball", "a sleeping cat": it does so from the start. True if it can. */
+export const readDoing = (scene: Scene, references: readonly Reference[], node: Node): boolean => {
+  const { draft } = scene;
+  const body = references[0]!.entity.match?.entry;
+  const verb = verbBase(node.word);
+  const match = body === undefined ? undefined : draft.grounding.action(verb, body);
+  if (match === undefined || match.entry.roles.needs.includes('patient')) return false;
+  for (const agent of references)
+    draft.events.push({ token: node.token, action: match.entry.id, continuous: true, verb, agent, manner: [], stative: true, duration: match.entry.duration, ...(match.speed !== undefined && { speed: match.speed }) });
+  claim(draft, node.token, match.exact ? { fate: 'honoured', target: draft.events.at(-1)! } : { fate: 'approximated', target: draft.events.at(-1)!, as: match.entry.id });
+  return true;
+};
+
+/** Puts the events of a sentence in order, once all are known: a clause in front may wait for what follows it. */
+export const orderEvents = (scene: Scene, nodes: readonly Node[]): void => {
+  for (const node of nodes) {
+    const events = scene.events.get(node);
+    const first = events?.[0];
+    if (events === undefined || first === undefined) continue;
+    orderEvent(scene, node, first, predecessor(scene, node) ?? parentEvent(scene, node));
+    for (const other of events.slice(1)) if (other.order === undefined && first.order !== undefined) other.order = first.order;
+    const lead = leadOf(node);
+    if (['root', 'and', 'also', 'doing'].includes(lead.relation) || scene.last === undefined) scene.last = first;
+  }
+};
+
+/** In "walks, stops and waves" each follows the one before, though all hang on the first. */
+const predecessor = (scene: Scene, node: Node): DraftEvent | undefined => {
+  const lead = leadOf(node);
+  if (lead.relation !== 'and' || lead.head === undefined) return undefined;
+  const earlier = lead.head.children.filter((c) => c.relation === 'and' && c.at < lead.at);
+  for (const sibling of earlier.reverse()) {
+    const found = scene.events.get(sibling) ?? sibling.children.filter((c) => c.relation === 'predicate').map((c) => scene.events.get(c)).find((e) => e !== undefined);
+    if (found !== undefined) return found[0];
+  }
+  return undefined;
 };

@@ -2,6 +2,7 @@
 import { claim, type Draft, type Entity, note, type Reference } from '../draft.ts';
 import type { PlaceMatch } from '../grounding.ts';
 import { GROUPS, numberOf, QUANTITIES } from '../lexicon/closed.ts';
+import { isColour } from '../lexicon/colours.ts';
 import { singular } from '../lexicon/morphology.ts';
 import { FEMININE, MASCULINE, NOUNS, type NounKind } from '../lexicon/nouns.ts';
 import { singularPhrase } from '../tokens.ts';
@@ -34,8 +35,9 @@ const GENERIC = new Map<string, (e: Entity) => boolean>([
   ['boat', (e) => e.match?.entry.rig === 'boat'],
   ['plane', (e) => e.match?.entry.rig === 'aircraft'],
 ]);
+const ORDINALS: Readonly<Record<string, number>> = { first: 0, second: 1, third: 2, fourth: 3, fifth: 4, last: -1 };
 /** Groups that are a shape as well as a number. */
-const SHAPES: Readonly<Record<string, Entity['arrangement']>> = { row: 'row', line: 'line', circle: 'circle', stack: 'stack', pile: 'stack', cluster: 'cluster', bunch: 'cluster', column: 'line' };
+const SHAPES: Readonly<Record<string, Entity['arrangement']>> = { row: 'row', line: 'line', circle: 'circle', stack: 'stack', pile: 'stack', tower: 'stack', wall: 'stack', cluster: 'cluster', bunch: 'cluster', column: 'line' };
 
 /** The noun of a node, singular, with joined words. */
 export const nounOf = (draft: Draft, node: Node): { readonly noun: string; readonly plural: boolean } => {
@@ -121,6 +123,11 @@ const resolvePart = (draft: Draft, node: Node, discourse: Discourse, mentions: M
     return [pick(entity, 1)];
   }
   if (['both', 'all', 'each'].includes(word)) return [{ entity }];
+  const ordinal = childrenOf(node, 'adjective').map((c) => ORDINALS[c.word]).find((o) => o !== undefined);
+  if (ordinal !== undefined) {
+    for (const c of childrenOf(node, 'adjective')) claim(draft, c.token, { fate: 'honoured', target: entity });
+    return [{ entity, which: [Math.min(entity.count - 1, ordinal < 0 ? entity.count - 1 : ordinal)] }];
+  }
   const amount = word === 'some' ? Math.max(1, Math.floor(entity.count / 2)) : (numberOf(word) ?? 1);
   return amount >= entity.count && of === undefined ? [{ entity }] : [pick(entity, Math.min(amount, entity.count))];
 };
@@ -176,7 +183,7 @@ export const mentionOf = (draft: Draft, node: Node, discourse: Discourse, mentio
     return say(resolvePronoun(draft, node, discourse, mentions));
   }
   // Groups: "a flock of birds" is birds; "a couple" is two people.
-  if (fact?.kind === 'group' && Object.hasOwn(GROUPS, noun)) {
+  if (Object.hasOwn(GROUPS, noun) && (fact?.kind === 'group' || childrenOf(node, 'of').some((c) => childOf(c, 'case')?.word === 'of'))) {
     const of = childrenOf(node, 'of', 'place').find((c) => childOf(c, 'case')?.word === 'of');
     const inner = of === undefined ? undefined : mentions.get(of);
     if (inner?.kind === 'things' && inner.references.length === 1) {
@@ -191,7 +198,7 @@ export const mentionOf = (draft: Draft, node: Node, discourse: Discourse, mentio
       if (!stated && noun !== 'pair' && noun !== 'couple' && noun !== 'trio' && noun !== 'dozen') note(draft, `"${noun}" is shown as ${GROUPS[noun]}.`);
       return say(inner.references);
     }
-    if (of === undefined && draft.grounding.thing(noun) === undefined) {
+    if (of === undefined && fact?.kind === 'group' && draft.grounding.thing(noun) === undefined) {
       if (!['couple', 'crowd', 'family', 'group', 'team', 'trio', 'pair'].includes(noun)) {
         claim(draft, node.token, { fate: 'not-shown', reason: 'no-model' });
         return { kind: 'other', what: 'group', noun };
@@ -206,7 +213,17 @@ export const mentionOf = (draft: Draft, node: Node, discourse: Discourse, mentio
   }
   const colours = childrenOf(node, 'adjective').map((c) => c.word);
   const article = determiner(node);
-  const distinct = colours.includes('second') || article === 'another' || colours.includes('another');
+  const ordinal = colours.map((c) => ORDINALS[c]).find((o) => o !== undefined);
+  if (ordinal !== undefined) {
+    const whole = lastPlural(discourse, noun);
+    if (whole !== undefined) {
+      const index = Math.min(whole.count - 1, ordinal < 0 ? whole.count - 1 : ordinal);
+      claim(draft, node.token, { fate: 'honoured', target: whole });
+      for (const c of childrenOf(node, 'adjective')) if (ORDINALS[c.word] !== undefined) claim(draft, c.token, { fate: 'honoured', target: whole });
+      return say([{ entity: whole, which: [index] }]);
+    }
+  }
+  const distinct = colours.includes('second') || colours.includes('other') || article === 'another' || colours.includes('another');
   const definite = ['the', 'this', 'that', 'these', 'those', 'both'].includes(article) && !distinct;
   if (colours.includes('other') || (article === 'one' || childOf(node, 'number')?.word === 'one')) {
     const whole = lastPlural(discourse, noun);
@@ -228,16 +245,20 @@ export const mentionOf = (draft: Draft, node: Node, discourse: Discourse, mentio
   const thing = draft.grounding.thing(noun);
   const place = draft.grounding.place(noun);
   if (/^(water|ice|snow|sand)$/.test(noun) && isStuff(node)) return { kind: 'other', what: 'food', noun };
-  if (place !== undefined && (fact?.kind === 'place' || fact === undefined || thing === undefined) && !(thing?.exact && fact?.kind !== 'place')) {
-    return { kind: 'place', place, noun };
+  if (SKY.test(noun) && (place?.entry.id === 'sky' || fact?.kind === 'region')) {
+    if (place?.entry.id === 'sky') draft.sky = node.token;
+    return { kind: 'other', what: 'region', noun: 'sky' };
   }
+  if (place !== undefined && isPlace(node, noun, fact?.kind, thing?.exact ?? false)) return { kind: 'place', place, noun };
   const notThing: readonly NounKind[] = ['clothing', 'part', 'material', 'light', 'weather', 'region', 'group', 'happening', 'abstract'];
   if (fact !== undefined && (fact.kind === 'place' || notThing.includes(fact.kind)) && !thing?.exact) return { kind: 'other', what: fact.kind, noun };
 
-  // "red and blue balloons": as many of each.
+  const split = plural ? splitColours(draft, node, noun, subject) : [];
+  if (split.length > 1) return say(split);
   const { count, assumed, token } = countOf(draft, node, plural);
   const entity = newEntity(draft, node, noun, noun, count, subject, plural);
   const match = entity.match;
+  if (distinct) for (const c of childrenOf(node, 'adjective', 'determiner')) if (['other', 'second', 'another'].includes(c.word)) claim(draft, c.token, match === undefined ? { fate: 'not-shown', reason: 'no-model' } : { fate: 'honoured', target: entity });
   if (match === undefined) claim(draft, node.token, { fate: 'not-shown', reason: fact === undefined && !/^[a-z]/.test(draft.tokens[node.token]!.text) ? 'unknown-word' : fact === undefined ? 'unknown-word' : 'no-model' });
   else claim(draft, node.token, match.exact ? { fate: 'honoured', target: entity } : { fate: 'approximated', target: entity, as: match.entry.id, reason: 'no-model' });
   if (token !== undefined) {
@@ -247,6 +268,58 @@ export const mentionOf = (draft: Draft, node: Node, discourse: Discourse, mentio
     } else claim(draft, token, assumed ? { fate: 'approximated', target: entity, field: 'count', as: String(count), reason: 'assumed' } : { fate: 'honoured', target: entity, field: 'count' });
   } else if (assumed && match !== undefined) note(draft, `No number was given for "${draft.tokens[node.token]!.text}"; ${count} are shown.`);
   return say([{ entity }]);
+};
+
+/** "two red and three blue balloons", "red and blue balloons": one entity for each colour. */
+const splitColours = (draft: Draft, node: Node, noun: string, subject: boolean): readonly Reference[] => {
+  if (draft.grounding.thing(noun) === undefined) return [];
+  const words: Node[] = [];
+  const collect = (n: Node): void => {
+    for (const c of n.children) {
+      if (c.at >= node.at || !['adjective', 'and', 'number', 'compound'].includes(c.relation)) continue;
+      words.push(c);
+      collect(c);
+    }
+  };
+  collect(node);
+  words.sort((a, b) => a.at - b.at);
+  const parts: { colour: Node; number: Node | undefined }[] = [];
+  let number: Node | undefined;
+  for (const word of words) {
+    if (numberOf(word.word) !== undefined) number = word;
+    else if (isColour(word.word)) {
+      parts.push({ colour: word, number });
+      number = undefined;
+    }
+  }
+  const names = parts.map((p) => p.colour.word);
+  const joined = childrenOf(node, 'joiner').some((j) => words[0] !== undefined && j.at > words[0].at) || words.some((w) => w.relation === 'and' && isColour(w.word)) || words.some((w) => w.children.some((c) => c.relation === 'joiner'));
+  if (parts.length < 2 || new Set(names).size !== parts.length || !joined || (names.includes('black') && names.includes('white') && parts.every((p) => p.number === undefined))) return [];
+  const own = parts.every((p) => p.number !== undefined);
+  const total = parts[0]!.number === undefined ? parts.length * 2 : numberOf(parts[0]!.number.word)!;
+  return parts.map((part, i) => {
+    const count = own ? numberOf(part.number!.word)! : Math.max(1, Math.floor(total / parts.length) + (i < total % parts.length ? 1 : 0));
+    const entity = newEntity(draft, node, noun, noun, count, subject, true);
+    entity.colour = part.colour.word;
+    claim(draft, part.colour.token, { fate: 'honoured', target: entity, field: 'colour' });
+    if (part.number !== undefined) claim(draft, part.number.token, { fate: 'honoured', target: entity, field: 'count' });
+    claim(draft, node.token, entity.match!.exact ? { fate: 'honoured', target: entity } : { fate: 'approximated', target: entity, as: entity.match!.entry.id });
+    if (!own) note(draft, `Of the ${draft.tokens[node.token]!.text}, ${count} ${count === 1 ? 'is' : 'are'} ${entity.colour}.`);
+    return { entity };
+  });
+};
+
+const SKY = /^(sky|skies|air|heaven|clouds?|blue sky|atmosphere)$/;
+const PLACE_PREPOSITIONS = new Set('in on at through across along into inside over down up near by against from around towards above outside'.split(' '));
+
+/** May this noun name the place of the film here? Nouns that are other things as well only after a preposition. */
+const isPlace = (node: Node, noun: string, kind: NounKind | undefined, isThing: boolean): boolean => {
+  const preposition = childOf(node, 'case')?.word ?? '';
+  if (isThing) return (kind === 'building' && (preposition === 'in' || preposition === 'inside')) || (kind === 'place' && PLACE_PREPOSITIONS.has(preposition) && !/^(rock|cliff|seat|board)$/.test(noun));
+  if (kind === 'place' || kind === undefined) return true;
+  if (kind === 'region') return /^(floor|background|inside|outside)$/.test(noun) && preposition !== '' && noun === 'floor' ? false : /^background$/.test(noun) && ['on', 'against'].includes(preposition);
+  if (kind === 'material' || kind === 'happening') return PLACE_PREPOSITIONS.has(preposition) && childOf(node, 'determiner') !== undefined && kind !== 'happening';
+  return kind !== 'clothing' && kind !== 'part' && kind !== 'abstract' && kind !== 'group' && kind !== 'light' && kind !== 'weather';
 };
 
 /** Is it the stuff and not the place: "a glass of water", "drinks water", "the ice melts"? */
@@ -270,6 +343,7 @@ const isWorn = (node: Node, garment: boolean): boolean => {
 };
 
 const newEntity = (draft: Draft, node: Node, noun: string, modelNoun: string, count: number, subject: boolean, plural: boolean): Entity => {
+  const last = noun.slice(noun.lastIndexOf(' ') + 1);
   const match = draft.grounding.thing(modelNoun);
   const kind = match?.entry.kind ?? NOUNS.get(modelNoun)?.kind;
   const animate = kind === 'person' || kind === 'animal';
@@ -277,7 +351,7 @@ const newEntity = (draft: Draft, node: Node, noun: string, modelNoun: string, co
     token: node.token,
     noun,
     match,
-    gender: !animate ? 'none' : FEMININE.has(singular(noun).noun) ? 'female' : MASCULINE.has(singular(noun).noun) ? 'male' : 'unknown',
+    gender: !animate ? 'none' : FEMININE.has(last) || match?.entry.id === 'woman' ? 'female' : MASCULINE.has(last) || match?.entry.id === 'man' ? 'male' : 'unknown',
     animate,
     plural,
     count: Math.max(1, Math.min(LARGEST_COUNT, count)),

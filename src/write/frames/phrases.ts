@@ -30,7 +30,7 @@ export const prepositionOf = (node: Node): string => childOf(node, 'case')?.word
 /** Makes this the place of the film, or says that there is one already. */
 export const setPlace = (draft: Draft, node: Node, place: PlaceMatch, noun: string): void => {
   const { setting } = draft;
-  const snow = /^(snow|ice|glacier|antarctica|arctic|tundra|snowfield)$/.test(noun);
+  const snow = place.entry.id === 'snowfield';
   if (setting.place === undefined || setting.place === place.entry.id) {
     setting.place = place.entry.id;
     if (snow) setting.cover ??= 'snow';
@@ -51,7 +51,7 @@ export const describePlace = (draft: Draft, node: Node, noun: string): void => {
   for (const a of adjectivesOf(node)) applyPlaceAdjective(draft, a, noun);
   for (const c of childrenOf(node, 'compound')) {
     const word = c.word;
-    if (/^(pine|oak|fir)$/.test(word) && noun === 'forest') draft.setting.parameters = { ...draft.setting.parameters, tree: word };
+    if (/^(pine|oak|fir)$/.test(word) && noun === 'forest') draft.setting.parameters = { ...draft.setting.parameters, trees: word };
     claim(draft, c.token, { fate: 'approximated', target: 'setting.place', as: draft.setting.place ?? noun });
   }
 };
@@ -196,9 +196,9 @@ export const placeEvent = (draft: Draft, event: DraftEvent, siblings: readonly D
     if (mention.what === 'region') {
       const up = /^(sky|air|heaven|top)$/.test(mention.noun);
       const down = /^(ground|floor|surface|bottom)$/.test(mention.noun);
-      if (mention.noun === 'sky' && preposition === 'across') for (const e of all) e.path ??= { relation: 'across' };
-      else if ((up && ['into', 'to', 'towards', 'toward', 'up', 'in', 'through'].includes(preposition)) || down) for (const e of all) if (moving) e.direction ??= up ? 'up' : 'down';
-      claim(draft, node.token, up || down ? { fate: 'honoured', target: event, field: 'direction' } : { fate: 'not-shown', reason: 'abstract' });
+      if (path !== undefined && ['across', 'along', 'over', 'through'].includes(preposition)) for (const e of all) e.path ??= { relation: path };
+      else if ((up && (['into', 'to', 'towards', 'toward', 'up'].includes(preposition) || (['leap', 'throw'].includes(family) && preposition === 'in'))) || down) for (const e of all) if (moving) e.direction ??= up ? 'up' : 'down';
+      claim(draft, node.token, up || down ? { fate: 'honoured', target: event, ...(event.direction !== undefined && { field: 'direction' }) } : { fate: 'not-shown', reason: 'abstract' });
       return;
     }
     if (mention.what === 'clothing' && event.agent.entity.animate) {
@@ -226,6 +226,10 @@ export const placeEvent = (draft: Draft, event: DraftEvent, siblings: readonly D
     claimPreposition(draft, node, event, family === 'throw' ? 'goal' : 'patient');
     return;
   }
+  if (['after', 'into', 'with', 'against'].includes(preposition) && event.patient?.entity === object) {
+    claimPreposition(draft, node, event, 'patient');
+    return;
+  }
   if (preposition === 'to' && !moving) {
     for (const e of all) e.goal ??= target;
     claimPreposition(draft, node, event, 'goal');
@@ -243,6 +247,14 @@ export const placeEvent = (draft: Draft, event: DraftEvent, siblings: readonly D
       return;
     }
     placeEntity(draft, agents, node, mentions);
+    return;
+  }
+  if (SOURCES.has(preposition) && family === 'posture') {
+    for (const e of all) {
+      e.source ??= target;
+      relate(draft, e.agent.entity, 'on', object);
+    }
+    claimPreposition(draft, node, event, 'source');
     return;
   }
   if (SOURCES.has(preposition) && moving) {
@@ -285,6 +297,7 @@ export const placeEvent = (draft: Draft, event: DraftEvent, siblings: readonly D
     if (word !== undefined) claim(draft, word.token, { fate: 'approximated', target: event, field: 'goal', as: 'towards' });
     return;
   }
+  if (relation === 'on' && family === 'posture') for (const e of all) e.goal ??= target;
   for (const a of traveller) {
     if (relation === 'between') relate(draft, a.entity, relation, object, second);
     else for (const o of objects) relate(draft, a.entity, relation, o.entity);

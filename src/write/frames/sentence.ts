@@ -2,15 +2,17 @@
 import { claim, type Draft, type Entity } from '../draft.ts';
 import { ADVERBIALS } from '../lexicon/adverbials.ts';
 import { isFunctionWord } from '../lexicon/closed.ts';
+import { singular } from '../lexicon/morphology.ts';
 import { NOUNS } from '../lexicon/nouns.ts';
 import { verbBase } from '../lexicon/verbs.ts';
 import { adjectivesOf, applyAdjective } from './attributes.ts';
-import { describeEntity, readVerb, type Scene } from './events.ts';
+import { describeEntity, orderEvents, readDoing, readVerb, type Scene } from './events.ts';
 import { type Discourse, type Mention, mentionOf } from './mentions.ts';
 import { describePlace, placeEntity, prepositionOf, referencesOf, setPlace } from './phrases.ts';
 import { ancestor, childOf, childrenOf, isNominal, isVerb, type Node, parseTokens, reattach } from './tree.ts';
 
 const PATH_PREPOSITIONS = new Set('across along through past over into onto towards toward from to down up off out_of away_from around'.split(' '));
+const TAKING = new Set('knock pick tip put set kick blow turn push'.split(' '));
 const LOOSE = new Set('down up along past over across through around off into onto after behind above under'.split(' '));
 const FINITE = new Set(['third', 'base']);
 
@@ -37,8 +39,24 @@ const repair = (draft: Draft, nodes: readonly Node[]): void => {
         node.relation = 'place';
       }
     }
+    // "in a suit and a red tie stands …": a garment stands nowhere; its wearer does.
+    const wearer = node.head !== undefined && isNominal(node.head) ? node.head : undefined;
+    const garment = isVerb(node) && wearer !== undefined && ['also', 'and'].includes(node.relation) ? childOf(node, 'subject') : undefined;
+    if (garment !== undefined && NOUNS.get(singular(garment.word).noun)?.kind === 'clothing') {
+      const worn = wearer!.children.find((c) => c.relation === 'doing' || c.relation === 'of');
+      const first = worn === undefined ? undefined : isVerb(worn) ? childOf(worn, 'object') : worn;
+      if (first !== undefined) {
+        reattach(garment, first, 'and');
+        node.relation = 'doing';
+      }
+    }
+    // "knocks over a glass" with "over" taken for a preposition.
+    if (node.relation === 'place' && node.head !== undefined && isVerb(node.head) && childOf(node.head, 'object', 'particle') === undefined && TAKING.has(verbBase(node.head.word)) && draft.grounding.knowsVerb(`${verbBase(node.head.word)} ${preposition}`)) {
+      reattach(childOf(node, 'case')!, node.head, 'particle');
+      node.relation = 'object';
+    }
     // A noun that hangs on a verb by a relation of its own but has a preposition is a phrase of place.
-    if (node.relation === 'object' && preposition !== '' && node.head !== undefined && isVerb(node.head)) node.relation = 'place';
+    if (node.relation === 'object' && prepositionOf(node) !== '' && node.head !== undefined && isVerb(node.head)) node.relation = 'place';
   }
 };
 
@@ -73,25 +91,30 @@ export const readSentence = (draft: Draft, tokens: readonly number[], discourse:
     if (references.length > 1) discourse.said.push({ references, subject: node.relation === 'subject', clause: discourse.clause });
   }
 
+  const scene: Scene = { draft, mentions, events: new Map(), last: before };
   for (const [node, mention] of mentions) {
     if (mention.kind !== 'things') continue;
     const entity = mention.references[0]!.entity;
     const adjectives = adjectivesOf(node);
-    adjectives.forEach((a, i) => {
-      if (!isNominal(a) || a.tag === 'noun') applyAdjective(draft, entity, a, adjectives[i - 1]);
+    adjectives.forEach((a) => {
+      if (draft.claims[a.token] !== undefined) return;
+      if (a.tag === 'ing' && readDoing(scene, mention.references, a)) return;
+      if (!isNominal(a) || a.tag === 'noun') applyAdjective(draft, entity, a, nodes[a.at - 1]);
     });
     describeCompounds(draft, entity, node);
     const article = childOf(node, 'determiner', 'number');
     if (article !== undefined && article.relation === 'number') claim(draft, article.token, { fate: 'honoured', target: entity, field: 'count' });
-    // "sky blue": the shade may have been tagged as an adverb.
   }
-  const scene: Scene = { draft, mentions, events: new Map(), last: before };
   for (const node of nodes) if (isVerb(node)) readVerb(scene, node);
+  orderEvents(scene, nodes);
 
+  let named: Entity | undefined;
+  for (const node of nodes) {
+    const mention = mentions.get(node);
+    if (mention?.kind === 'things') named = mention.references[0]!.entity;
+    else if (named !== undefined && draft.claims[node.token] === undefined && ADVERBIALS.has(draft.tokens[node.token]!.lower)) describeEntity(draft, named, node);
+  }
   for (const [node, mention] of mentions) {
-    for (const adverb of childrenOf(node, 'adverb', 'of', 'also')) {
-      if (mention.kind === 'things' && ADVERBIALS.has(draft.tokens[adverb.token]!.lower)) describeEntity(draft, mention.references[0]!.entity, adverb);
-    }
     if (mention.kind === 'things') for (const phrase of childrenOf(node, 'of', 'place')) if (prepositionOf(phrase) !== 'of' || mentions.get(phrase)?.kind === 'other') placeEntity(draft, mention.references, phrase, mentions);
     if (mention.kind === 'things') continue;
     if (mention.kind === 'place' && draft.claims[node.token] === undefined) {
@@ -109,7 +132,7 @@ export const readSentence = (draft: Draft, tokens: readonly number[], discourse:
   }
   // What is left shares the fate of what it hangs on, if that is not shown.
   for (const node of nodes) {
-    if (draft.claims[node.token] !== undefined || isFunctionWord(node.word) || isFunctionWord(draft.tokens[node.token]!.lower)) continue;
+    if (draft.claims[node.token] !== undefined || node.word.includes('_') || isFunctionWord(node.word) || isFunctionWord(draft.tokens[node.token]!.lower)) continue;
     const above = ancestor(node, (n) => draft.claims[n.token] !== undefined && draft.claims[n.token]!.fate !== 'function');
     const fate = above === undefined ? undefined : draft.claims[above.token];
     claim(draft, node.token, { fate: 'not-shown', reason: fate?.reason ?? 'unparsed' });

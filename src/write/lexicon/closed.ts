@@ -43,7 +43,7 @@ export const QUANTITIES: Readonly<Record<string, number>> = {
 export const GROUPS: Readonly<Record<string, number>> = {
   group: 5, herd: 9, flock: 9, pair: 2, pack: 6, bunch: 5, set: 4, pile: 6, stack: 4, row: 5, line: 5, crowd: 15, swarm: 20, school: 12, couple: 2, trio: 3, team: 5,
   family: 4, collection: 5, cluster: 6, circle: 6, dozen: 12, number: 5, lot: 8, series: 4, handful: 5, fleet: 6, column: 5, gang: 5, troop: 6, band: 5, dozens: 24,
-  hundreds: 200, thousands: 1000, lots: 10, couples: 2, gaggle: 7, colony: 12, pride: 6, litter: 5,
+  hundreds: 200, thousands: 1000, lots: 10, couples: 2, tower: 6, wall: 9, gaggle: 7, colony: 12, pride: 6, litter: 5,
 };
 
 /** The number a token says, or undefined. */

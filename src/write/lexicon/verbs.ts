@@ -26,7 +26,7 @@ wave wave_hello>wave wave_goodbye>wave greet>wave salute>wave,salute beckon>wave
 stretch>stretch shrug>shrug turn>turn turn_around>turn spin>spin,turn twirl>spin,turn rotate>spin,turn,roll pivot>turn whirl>spin,turn pirouette>spin,turn
 look>look-at look_at>look-at watch>look-at stare>look-at gaze>look-at glance>look-at observe>look-at see>look-at admire>look-at examine>look-at inspect>look-at
 face>look-at look_around>look-around,look-at look_up>look-up,look-at look_back>look-back,look-at study>look-at
-fly soar>fly*1.1 glide>glide,fly*0.8,float flutter>fly*0.7 flap>flap,fly land>land,fly take_off>take-off,fly,rise circle>circle,fly swoop>swoop,fly*1.3
+fly soar>fly*1.1 glide>glide,fly*0.8,float flutter>fly*0.7 flap>flap,fly land>land take_off>take-off,fly,rise circle>circle,fly swoop>swoop,fly*1.3
 swim paddle>swim float>float drift>drift,float,sail*0.6 bob>float,bob sink>sink,fall roll tumble>tumble,fall,roll slide>slide,roll
 fall drop>drop,fall*1 fall_over>fall-over,fall,knock-over fall_down>fall plummet>fall plunge>fall collapse>collapse,fall topple>topple,fall-over,fall tip_over>fall-over,fall
 bounce rebound>bounce drive cruise>drive*0.8,sail park>park,stand speed>drive*1.4! zoom>drive*1.4,fly*1.4 accelerate>accelerate,drive*1.3 ride>ride,drive,walk cycle>ride,drive pedal>ride,drive
@@ -35,7 +35,7 @@ float_away>rise,float fly_away>fly float_up>rise throw toss>throw hurl>throw*1.3
 kick>kick,push hit>hit,push,knock-over strike>hit,push bump>push,knock-over catch grab>grab,pick-up pick_up>pick-up lift>pick-up,lift raise>raise,pick-up,lift take>pick-up
 seize>pick-up collect>pick-up gather>pick-up fetch>pick-up snatch>pick-up hold>hold carry>carry,hold,pick-up clutch>hold grip>hold wear>wear put_down>put-down,put place>put,put-down
 put>put,put-down set_down>put-down,put drop_off>put-down push>push shove>push nudge>push*0.5 press>press,push roll_over>roll pull>pull,push drag>drag,pull,push
-tow>pull,push chase>chase pursue>chase hunt>chase follow>follow trail>follow shadow>follow lead>lead,walk accompany>follow,walk
+tow>pull,push chase>chase,drive,run pursue>chase,drive,run run_after>chase go_after>chase race_after>chase chase_after>chase rush_after>chase hunt>chase follow>follow,drive,walk trail>follow shadow>follow lead>lead,walk accompany>follow,walk
 knock_over>knock-over knock_down>knock-over knock>knock-over tip>knock-over overturn>knock-over upset>knock-over smash>knock-over crash>knock-over,drive collide>knock-over
 open>open close>close shut>close break>break,fall shatter>break,fall crack>break burst>burst explode>explode pop>burst melt>melt grow>grow shrink>shrink bloom>bloom
 change>change transform>change become>change glow>glow shine>glow burn>burn eat>eat chew>eat munch>eat nibble>eat bite>eat drink>drink sip>drink cook>cook

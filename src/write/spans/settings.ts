@@ -130,7 +130,6 @@ export const claimSettings = (draft: Draft, looks: readonly string[]): void => {
     claimAll(draft, match, { fate: 'not-shown', reason: 'no-action' });
   }
   for (const match of findSpans(tokenText(draft), LAPSE)) claimAll(draft, match, { fate: 'not-shown', reason: 'no-action' });
-  for (const match of findSpans(tokenText(draft), MEDIUM)) claimAll(draft, match, { fate: 'function' });
   for (const [pattern, look] of LOOK_RULES) {
     for (const match of findSpans(tokenText(draft), pattern)) {
       const known = looks.includes(look);
@@ -145,6 +144,7 @@ export const claimSettings = (draft: Draft, looks: readonly string[]): void => {
       }
     }
   }
+  for (const match of findSpans(tokenText(draft), MEDIUM)) claimAll(draft, match, { fate: 'function' });
   for (const match of findSpans(tokenText(draft), OTHER_STYLE)) claimAll(draft, match, { fate: 'not-shown', reason: 'no-model' });
   for (const match of findSpans(tokenText(draft), QUALITY)) claimAll(draft, match, { fate: 'honoured', target: 'look' });
   for (const { pattern, apply } of RULES) {

@@ -1,15 +1,16 @@
 /** Bands of cloth that close off edges: neckbands, cuffs, hems, belts. They follow the surface they lie on. */
-import { cos, sin } from '../../../foundation/exact.ts';
+
 import type { Rgb } from '../../../foundation/colour.ts';
-import { blendSolids } from '../../../foundation/geometry/solids.ts';
+import { cos, sin } from '../../../foundation/exact.ts';
 import type { Solid } from '../../../foundation/geometry/solids.ts';
+import { blendSolids } from '../../../foundation/geometry/solids.ts';
 import { sweep } from '../../../foundation/geometry/sweep.ts';
-import { addScaled, cross, dot, normalize, sub } from '../../../foundation/vec.ts';
 import type { Vec3 } from '../../../foundation/vec.ts';
+import { addScaled, cross, dot, normalize, sub } from '../../../foundation/vec.ts';
 import type { Material } from '../../model.ts';
-import { addFlexible } from './workshop.ts';
-import type { Workshop } from './workshop.ts';
 import type { SkinningOptions } from './weights.ts';
+import type { Workshop } from './workshop.ts';
+import { addFlexible } from './workshop.ts';
 
 /** Where a band runs and how it looks. */
 export interface Band {

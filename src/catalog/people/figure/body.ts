@@ -1,12 +1,12 @@
 /** The bare body as solids: trunk, limbs, hands. Section tables measured in heights of the chin. */
 import { cos, exp, sin } from '../../../foundation/exact.ts';
-import { capsule, ellipsoid, loftSolid } from '../../../foundation/geometry/solids.ts';
 import type { Section, Solid } from '../../../foundation/geometry/solids.ts';
-import { addScaled, cross, dot, lerp, normalize, scale } from '../../../foundation/vec.ts';
+import { capsule, ellipsoid, loftSolid } from '../../../foundation/geometry/solids.ts';
 import type { Vec3 } from '../../../foundation/vec.ts';
+import { addScaled, cross, dot, lerp, normalize, scale } from '../../../foundation/vec.ts';
 import type { Physique } from './person.ts';
-import { SIDES } from './skeleton.ts';
 import type { Side, Skeleton } from './skeleton.ts';
+import { SIDES } from './skeleton.ts';
 
 /** Trunk sections: height, half-width (woman, man), depth to the front, depth to the back, forward shift. */
 const TRUNK: readonly (readonly number[])[] = [
@@ -57,9 +57,13 @@ export const trunkSolids = (p: Physique, skeleton: Skeleton): Solid[] => {
     if (bust > 0.1) {
       const size = Math.sqrt(bust) * b;
       solids.push(
-        ellipsoid([s * 0.043 * b, (0.838 - 0.012 * p.oldness) * b, 0.04 * b], [0.039 * size, 0.042 * size, 0.034 * size], {
-          blend: 0.03 * b,
-        }),
+        ellipsoid(
+          [s * 0.043 * b, (0.838 - 0.012 * p.oldness) * b, 0.04 * b],
+          [0.039 * size, 0.042 * size, 0.034 * size],
+          {
+            blend: 0.03 * b,
+          },
+        ),
       );
     } else if (p.childhood < 0.5) {
       solids.push(
@@ -98,7 +102,14 @@ export const armSolids = (p: Physique, skeleton: Skeleton, side: Side): Solid[] 
     loftSolid(
       shoulder,
       elbow,
-      [[0, r(0.032)], [0.14, r(0.0345)], [0.34, r(0.032)], [0.6, r(0.0275)], [0.85, r(0.0235)], [1, r(0.0235)]],
+      [
+        [0, r(0.032)],
+        [0.14, r(0.0345)],
+        [0.34, r(0.032)],
+        [0.6, r(0.0275)],
+        [0.85, r(0.0235)],
+        [1, r(0.0235)],
+      ],
       { blend: 0.022 * b },
     ),
     loftSolid(
@@ -204,11 +215,7 @@ export const makeHand = (p: Physique, skeleton: Skeleton, side: Side): Hand => {
     knuckles.push(point);
     PHALANGES.forEach((share, k) => {
       const direction = normalize(
-        addScaled(
-          addScaled(scale(along, cos(angle)), palm, sin(angle)),
-          thumbSide,
-          sideways * 0.16 * (1 - 0.3 * k),
-        ),
+        addScaled(addScaled(scale(along, cos(angle)), palm, sin(angle)), thumbSide, sideways * 0.16 * (1 - 0.3 * k)),
       );
       const next = addScaled(point, direction, share * reach * 1.1 * long);
       const r = radius * long * plump;

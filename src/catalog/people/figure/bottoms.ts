@@ -1,16 +1,17 @@
 /** Trousers, shorts, jeans and skirts. */
+
+import type { Rgb } from '../../../foundation/colour.ts';
 import { cos, pow, sin } from '../../../foundation/exact.ts';
 import { coloured } from '../../../foundation/geometry/colouring.ts';
 import { withSmoothNormals } from '../../../foundation/geometry/mesh.ts';
-import { boundsOfSolids, keepWhere, loftSolid, thicken } from '../../../foundation/geometry/solids.ts';
 import type { Solid } from '../../../foundation/geometry/solids.ts';
-import { lerp, scale, smoothstep } from '../../../foundation/vec.ts';
+import { boundsOfSolids, keepWhere, loftSolid, thicken } from '../../../foundation/geometry/solids.ts';
 import type { Vec3 } from '../../../foundation/vec.ts';
-import type { Rgb } from '../../../foundation/colour.ts';
+import { lerp, scale, smoothstep } from '../../../foundation/vec.ts';
 import { addBand, outline } from './bands.ts';
 import { SIDES } from './skeleton.ts';
-import { MATERIALS, addFlexible, addSolids, between, clothColour } from './workshop.ts';
 import type { Workshop } from './workshop.ts';
+import { addFlexible, addSolids, between, clothColour, MATERIALS } from './workshop.ts';
 
 /** Trousers or shorts. */
 const addTrousers = (w: Workshop): void => {
@@ -75,13 +76,15 @@ const addTrousers = (w: Workshop): void => {
       );
     }
     // Keep the legs apart: each is pushed off the middle plane below the crotch.
-    return list.map((solid): Solid => ({
-      ...solid,
-      distance: (x, y, z) => {
-        const over = 0.014 * b - x * s;
-        return solid.distance(x, y, z) + (over > 0 ? over * 0.9 * smoothstep(0.5 * b, 0.42 * b, y) : 0);
-      },
-    }));
+    return list.map(
+      (solid): Solid => ({
+        ...solid,
+        distance: (x, y, z) => {
+          const over = 0.014 * b - x * s;
+          return solid.distance(x, y, z) + (over > 0 ? over * 0.9 * smoothstep(0.5 * b, 0.42 * b, y) : 0);
+        },
+      }),
+    );
   });
   const box = boundsOfSolids(legs, 0.03);
   const max: Vec3 = [box.max[0], 0.68 * b, box.max[2]];
@@ -122,7 +125,13 @@ const addSkirt = (w: Workshop, cut: SkirtCut, colour: readonly [number, number, 
   const positions: number[] = [];
   const indices: number[] = [];
   const phase = (w.person.seed % 7) + 0.5;
-  const waist = outline(w.trunk.map((t) => thicken(t, 0.009)), [0, cut.waist * b, 0], [0, 1, 0], 0.2 * b, around);
+  const waist = outline(
+    w.trunk.map((t) => thicken(t, 0.009)),
+    [0, cut.waist * b, 0],
+    [0, 1, 0],
+    0.2 * b,
+    around,
+  );
   for (let i = 0; i <= rows; i++) {
     const v = i / rows;
     const hip = smoothstep(0, 0.36, v);
@@ -156,11 +165,17 @@ const addSkirt = (w: Workshop, cut: SkirtCut, colour: readonly [number, number, 
     indices: Uint32Array.from(indices),
   };
   const mesh = coloured(withSmoothNormals(bare), clothColour(colour));
-  addFlexible(w, 'skirt', mesh, { ...MATERIALS.cloth, twoSided: true }, {
-    noArms: true,
-    legBlend: 0.1 * b,
-    hang: { top: 0.64 * b, hem: 0.46 * b, share: 0.98 },
-  });
+  addFlexible(
+    w,
+    'skirt',
+    mesh,
+    { ...MATERIALS.cloth, twoSided: true },
+    {
+      noArms: true,
+      legBlend: 0.1 * b,
+      hang: { top: 0.64 * b, hem: 0.46 * b, share: 0.98 },
+    },
+  );
 };
 
 /** A belt or waistband, as wide as the skirt's top. */

@@ -3,13 +3,24 @@ import type { Rgb } from '../../../foundation/colour.ts';
 import { acos, asin, atan2, cos, pow, sin } from '../../../foundation/exact.ts';
 import { coloured } from '../../../foundation/geometry/colouring.ts';
 import { lathe, sphere } from '../../../foundation/geometry/lathe.ts';
-import { mergeMeshes, moveMesh, withSmoothNormals } from '../../../foundation/geometry/mesh.ts';
 import type { Mesh } from '../../../foundation/geometry/mesh.ts';
+import { mergeMeshes, moveMesh, withSmoothNormals } from '../../../foundation/geometry/mesh.ts';
 import { sweep } from '../../../foundation/geometry/sweep.ts';
-import { add, addScaled, clamp, fromTo, lerp, mix, normalize, scale, smoothstep, sub } from '../../../foundation/vec.ts';
 import type { Vec3 } from '../../../foundation/vec.ts';
-import { LID } from './face-shape.ts';
+import {
+  add,
+  addScaled,
+  clamp,
+  fromTo,
+  lerp,
+  mix,
+  normalize,
+  scale,
+  smoothstep,
+  sub,
+} from '../../../foundation/vec.ts';
 import type { FaceShape } from './face-shape.ts';
+import { LID } from './face-shape.ts';
 import type { Person } from './person.ts';
 
 /** Number of vertices for something that would have `full` at the finest level. */
@@ -42,7 +53,8 @@ export const eyeball = (p: Person, shape: FaceShape, s: 1 | -1, fine: Fineness):
       if (angle < pupil + 0.005) return PUPIL;
       const turn = atan2(q[0], q[2]);
       const streak = 0.84 + 0.16 * sin(turn * 23) * sin(turn * 7 + 1);
-      if (angle < iris * 0.85) return scale(p.iris, streak * lerp(0.75, 1.15, clamp((angle - pupil) / (0.4 * iris), 0, 1)));
+      if (angle < iris * 0.85)
+        return scale(p.iris, streak * lerp(0.75, 1.15, clamp((angle - pupil) / (0.4 * iris), 0, 1)));
       if (angle < iris * 0.915) return scale(p.iris, 0.95 * streak);
       if (angle < iris + 0.01) return scale(p.iris, 0.18);
       return mix(WHITE, [0.8, 0.58, 0.54], 0.6 * smoothstep(iris, 2, angle));
@@ -50,15 +62,31 @@ export const eyeball = (p: Person, shape: FaceShape, s: 1 | -1, fine: Fineness):
     { around, crease: 3 },
   );
   const gaze = normalize([-s * 0.035, 0, 1]);
-  return moveMesh(ball, { position: [s * shape.eye[0], shape.eye[1], shape.eye[2]], rotation: fromTo([0, 1, 0], gaze) });
+  return moveMesh(ball, {
+    position: [s * shape.eye[0], shape.eye[1], shape.eye[2]],
+    rotation: fromTo([0, 1, 0], gaze),
+  });
 };
 
 /** The two highlights on an eye, as little discs that stay where the light is. */
 export const glints = (shape: FaceShape, s: 1 | -1): Mesh => {
   const r = shape.eyeRadius;
-  const spots = ([[-0.2, 0.26, 0.14], [0.2, -0.2, 0.065]] as const).map(([x, y, size]) => {
+  const spots = (
+    [
+      [-0.2, 0.26, 0.14],
+      [0.2, -0.2, 0.065],
+    ] as const
+  ).map(([x, y, size]) => {
     const direction = normalize([x, y, 1]);
-    const disc = lathe([[r * size, -r * 0.012], [r * size * 0.7, r * 0.007], [0, r * 0.01]], [1, 1, 1], { around: 10 });
+    const disc = lathe(
+      [
+        [r * size, -r * 0.012],
+        [r * size * 0.7, r * 0.007],
+        [0, r * 0.01],
+      ],
+      [1, 1, 1],
+      { around: 10 },
+    );
     const centre = addScaled([s * shape.eye[0], shape.eye[1], shape.eye[2]], direction, r);
     return moveMesh(disc, { position: centre, rotation: fromTo([0, 1, 0], direction) });
   });
@@ -107,7 +135,11 @@ export const upperLidShell = (shape: FaceShape, s: 1 | -1, skin: Rgb, fine: Fine
     }
   }
   return coloured(
-    { positions: Float32Array.from(positions), normals: Float32Array.from(normals), indices: Uint32Array.from(indices) },
+    {
+      positions: Float32Array.from(positions),
+      normals: Float32Array.from(normals),
+      indices: Uint32Array.from(indices),
+    },
     mix(skin, [skin[0] * 0.86, skin[1] * 0.72, skin[2] * 0.68], 0.6),
   );
 };
@@ -185,9 +217,7 @@ export const lip = (p: Person, shape: FaceShape, which: 'upper' | 'lower', fine:
     const c = shape.mouth(u);
     const full = 1 - u * u;
     const y =
-      which === 'upper'
-        ? c[1] + 0.011 * full - 0.006 * bell(u, 0.14)
-        : c[1] - 0.015 * pow(Math.max(0, full), 0.8);
+      which === 'upper' ? c[1] + 0.011 * full - 0.006 * bell(u, 0.14) : c[1] - 0.015 * pow(Math.max(0, full), 0.8);
     path.push([c[0], y, shape.skinAt(c[0], y) + lerp(-0.004, 0.001, full)]);
   }
   const thick = lerp(0.0125, 0.0165, p.femininity);
@@ -197,8 +227,14 @@ export const lip = (p: Person, shape: FaceShape, which: 'upper' | 'lower', fine:
     section: (t, a) => {
       const q = 1 - Math.abs(2 * t - 1);
       return which === 'upper'
-        ? [cos(a) * thick * 0.86 * (0.16 + 0.84 * smoothstep(0, 0.62, q)), sin(a) * 0.016 * (0.16 + 0.84 * smoothstep(0, 0.62, q))]
-        : [cos(a) * thick * 1.18 * (0.12 + 0.88 * smoothstep(0, 0.75, q)), sin(a) * 0.018 * (0.12 + 0.88 * smoothstep(0, 0.75, q))];
+        ? [
+            cos(a) * thick * 0.86 * (0.16 + 0.84 * smoothstep(0, 0.62, q)),
+            sin(a) * 0.016 * (0.16 + 0.84 * smoothstep(0, 0.62, q)),
+          ]
+        : [
+            cos(a) * thick * 1.18 * (0.12 + 0.88 * smoothstep(0, 0.75, q)),
+            sin(a) * 0.018 * (0.12 + 0.88 * smoothstep(0, 0.75, q)),
+          ];
     },
     outward: (_, q) => [q[0] * 1.2, slope, 1],
     around: fine(12, 6),
@@ -298,5 +334,8 @@ export const tongue = (shape: FaceShape): Mesh => {
 /** A nostril, as a dark spot. */
 export const nostril = (p: Person, shape: FaceShape, s: 1 | -1): Mesh => {
   const { at, size } = shape.nostril;
-  return sphere([size, size * 0.55, size * 1.15], scale(p.skin, 0.22), { around: 8, centre: [s * at[0], at[1], at[2]] });
+  return sphere([size, size * 0.55, size * 1.15], scale(p.skin, 0.22), {
+    around: 8,
+    centre: [s * at[0], at[1], at[2]],
+  });
 };

@@ -3,10 +3,10 @@
  * sits on the face (eyes, brows, lips) asks this shape where its surface is.
  */
 import { atan2, cos, pow, sin } from '../../../foundation/exact.ts';
-import { blendSolids, capsule, ellipsoid, loftSolid } from '../../../foundation/geometry/solids.ts';
 import type { Axes, Solid } from '../../../foundation/geometry/solids.ts';
-import { clamp, lerp } from '../../../foundation/vec.ts';
+import { blendSolids, capsule, ellipsoid, loftSolid } from '../../../foundation/geometry/solids.ts';
 import type { Vec3 } from '../../../foundation/vec.ts';
+import { clamp, lerp } from '../../../foundation/vec.ts';
 import type { Person } from './person.ts';
 
 /** Centre of the skull, where hair grows around. */
@@ -20,6 +20,8 @@ export const LID = 0.0135;
 export interface FaceShape {
   /** Everything, in order of melting. */
   readonly solids: readonly Solid[];
+  /** The head without nose, ears and lids, for what grows on it. */
+  readonly base: readonly Solid[];
   /** The neck alone, for the skin below the head. */
   readonly neck: Solid;
   /** Radius of the eyeballs. */
@@ -153,13 +155,9 @@ export const makeFaceShape = (p: Person, trunk: readonly Solid[]): FaceShape => 
   const noseZ = baseAt(0, noseY);
   const bridgeZ = baseAt(0, eyeY + 0.02);
   const nose: Solid[] = [
-    capsule(
-      [0, eyeY + 0.045, bridgeZ - 0.012],
-      [0, noseY + 0.02, noseZ + 0.048 * size],
-      0.03 * size,
-      0.038 * size,
-      { blend: 0.06 },
-    ),
+    capsule([0, eyeY + 0.045, bridgeZ - 0.012], [0, noseY + 0.02, noseZ + 0.048 * size], 0.03 * size, 0.038 * size, {
+      blend: 0.06,
+    }),
     ellipsoid([0, noseY, noseZ + 0.047 * size], [0.052 * size, 0.046 * size, 0.052 * size], { blend: 0.04 }),
   ];
   for (const s of [-1, 1]) {
@@ -257,6 +255,7 @@ export const makeFaceShape = (p: Person, trunk: readonly Solid[]): FaceShape => 
   }
   return {
     solids: [...skin, ...ears, ...lids, ...openings, ...dimples],
+    base,
     neck,
     eyeRadius,
     eye,

@@ -1,21 +1,23 @@
 /** The head: its skin, the small parts of the face, hair; bound to head, jaw, lids and eyes. */
-import { exp } from '../../../foundation/exact.ts';
+
 import type { Rgb } from '../../../foundation/colour.ts';
-import { coloured } from '../../../foundation/geometry/colouring.ts';
+import { exp } from '../../../foundation/exact.ts';
 import type { Surface } from '../../../foundation/geometry/colouring.ts';
+import { coloured } from '../../../foundation/geometry/colouring.ts';
 import type { Mesh } from '../../../foundation/geometry/mesh.ts';
 import { meshSolids, toFrame } from '../../../foundation/geometry/solids.ts';
-import { clamp, lerp, mix, scale, smoothstep } from '../../../foundation/vec.ts';
 import type { Vec3 } from '../../../foundation/vec.ts';
+import { clamp, lerp, mix, scale, smoothstep } from '../../../foundation/vec.ts';
+import { FULL_BEARD, makeBeard } from './beard.ts';
 import * as parts from './face-parts.ts';
-import { makeFaceShape } from './face-shape.ts';
 import type { FaceShape } from './face-shape.ts';
+import { makeFaceShape } from './face-shape.ts';
 import { makeHair } from './hair.ts';
-import { SIDES, jointIndex } from './skeleton.ts';
+import { jointIndex, SIDES } from './skeleton.ts';
 import { blush } from './skin-parts.ts';
 import { bindToBody } from './weights.ts';
-import { MATERIALS, addPart, addRigid, fromHeadUnits } from './workshop.ts';
 import type { Workshop } from './workshop.ts';
+import { addPart, addRigid, fromHeadUnits, MATERIALS } from './workshop.ts';
 
 /** Share of the jaw along the lower lip: its corners stay where they are. */
 const lipShare = (shape: FaceShape, x: number): number => {
@@ -95,7 +97,12 @@ const bindToJaw = (mesh: Mesh, share: (vertex: number) => number): Mesh => {
 export const addHead = (w: Workshop): FaceShape => {
   const { person: p, skeleton } = w;
   const { headOrigin: origin, head: unit } = skeleton;
-  const shape = makeFaceShape(p, w.trunk.map((s) => toFrame(s, origin, unit)));
+  const shape = makeFaceShape(
+    p,
+    w.trunk.map((s) => toFrame(s, origin, unit)),
+  );
+  // Behind a mirrored visor nothing is seen.
+  if (p.outfit.headwear.kind === 'space-helmet') return shape;
   addFaceSkin(w, shape);
 
   const toHead = (mesh: Mesh): Mesh => fromHeadUnits(w, mesh);
@@ -103,7 +110,8 @@ export const addHead = (w: Workshop): FaceShape => {
   for (const [side, s] of SIDES) {
     addRigid(w, 'eye', toHead(parts.eyeball(p, shape, s, fine)), `eye-${side}`, { roughness: 0.12 });
     const small = w.coarseness > parts.TOO_SMALL_FOR_LIDS;
-    if (!small) addRigid(w, 'glint', toHead(parts.glints(shape, s)), 'head', { roughness: 1, emission: 1.5, castsShadow: false });
+    if (!small)
+      addRigid(w, 'glint', toHead(parts.glints(shape, s)), 'head', { roughness: 1, emission: 1.5, castsShadow: false });
     if (!small) addRigid(w, 'lid', toHead(parts.upperLidShell(shape, s, p.skin, fine)), `lid-${side}`, MATERIALS.skin);
     addRigid(w, 'lash', toHead(parts.lash(p, shape, s, fine)), `lid-${side}`, { roughness: 0.6 });
     if (w.coarseness < 3) addRigid(w, 'nostril', toHead(parts.nostril(p, shape, s)), 'head', { roughness: 0.8 });
@@ -111,20 +119,38 @@ export const addHead = (w: Workshop): FaceShape => {
   }
   addRigid(w, 'upper-lip', toHead(parts.lip(p, shape, 'upper', fine)), 'head', { roughness: 0.4, skin: 0.5 });
   const lower = parts.lip(p, shape, 'lower', fine);
-  addPart(w, 'lower-lip', bindToJaw(toHead(lower), (i) => lipShare(shape, lower.positions[i * 3]!)), { roughness: 0.4, skin: 0.5 });
-  if (w.coarseness <= parts.TOO_SMALL_FOR_LIDS) addRigid(w, 'lip-line', toHead(parts.lipLine(shape, fine)), 'head', { roughness: 0.7 });
+  addPart(
+    w,
+    'lower-lip',
+    bindToJaw(toHead(lower), (i) => lipShare(shape, lower.positions[i * 3]!)),
+    { roughness: 0.4, skin: 0.5 },
+  );
+  if (w.coarseness <= parts.TOO_SMALL_FOR_LIDS)
+    addRigid(w, 'lip-line', toHead(parts.lipLine(shape, fine)), 'head', { roughness: 0.7 });
   if (w.coarseness < 3) {
     const bag = parts.mouthBag(shape);
-    addPart(w, 'mouth', bindToJaw(toHead(bag.mesh), (i) => bag.jaw[i]!), { roughness: 0.7, twoSided: true });
+    addPart(
+      w,
+      'mouth',
+      bindToJaw(toHead(bag.mesh), (i) => bag.jaw[i]!),
+      { roughness: 0.7, twoSided: true },
+    );
     addRigid(w, 'teeth', toHead(parts.teeth(shape, fine)), 'head', { roughness: 0.3 });
     addRigid(w, 'tongue', toHead(parts.tongue(shape)), 'jaw', { roughness: 0.5 });
   }
-  const { headwear } = p.outfit;
-  if (headwear.kind !== 'space-helmet') {
-    const under = headwear.kind === 'none' ? undefined : headwear.kind === 'hood' ? 'hood' : 'hat';
-    const hair = makeHair(p, w.coarseness, under);
-    if (hair) addHair(w, toHead(hair));
+  if (p.beard > FULL_BEARD) {
+    const beard = makeBeard(p, shape, w.coarseness);
+    const share =
+      (mesh: Mesh) =>
+      (i: number): number =>
+        jawShare(shape, [mesh.positions[i * 3]!, mesh.positions[i * 3 + 1]!, mesh.positions[i * 3 + 2]!]);
+    addPart(w, 'beard', bindToJaw(toHead(beard.chin), share(beard.chin)), MATERIALS.hair);
+    addRigid(w, 'moustache', toHead(beard.moustache), 'head', MATERIALS.hair);
   }
+  const { headwear } = p.outfit;
+  const under = headwear.kind === 'none' ? undefined : headwear.kind === 'hood' ? 'hood' : 'hat';
+  const hair = makeHair(p, w.coarseness, under);
+  if (hair) addHair(w, toHead(hair));
   return shape;
 };
 
@@ -155,7 +181,11 @@ const addFaceSkin = (w: Workshop, shape: FaceShape): void => {
   const faceMax: Vec3 = [0.3, 0.66, 0.56];
   const bind = (surface: Surface): Mesh => {
     const mesh = fromHeadUnits(w, coloured(surface, colour));
-    const toUnits = (q: Vec3): Vec3 => [(q[0] - origin[0]) / unit, (q[1] - origin[1]) / unit, (q[2] - origin[2]) / unit];
+    const toUnits = (q: Vec3): Vec3 => [
+      (q[0] - origin[0]) / unit,
+      (q[1] - origin[1]) / unit,
+      (q[2] - origin[2]) / unit,
+    ];
     return bindToBody(mesh, skeleton, { jaw: (q) => jawShare(shape, toUnits(q)) }) as Mesh;
   };
   const face = bind(meshSolids(shape.solids, faceMin, faceMax, fine));
@@ -163,7 +193,8 @@ const addFaceSkin = (w: Workshop, shape: FaceShape): void => {
   const opens = w.coarseness < 3;
   const aboveLips = (v: number): number => {
     const x = (face.positions[v * 3]! - origin[0]) / unit;
-    if (!opens || Math.abs(x) > shape.mouthWidth * 0.93 || face.positions[v * 3 + 2]! < origin[2] + 0.15 * unit) return 1;
+    if (!opens || Math.abs(x) > shape.mouthWidth * 0.93 || face.positions[v * 3 + 2]! < origin[2] + 0.15 * unit)
+      return 1;
     return (face.positions[v * 3 + 1]! - origin[1]) / unit - shape.mouthLine(x / shape.mouthWidth);
   };
   const opened = without(face, (a, b, c) => {
@@ -171,7 +202,7 @@ const addFaceSkin = (w: Workshop, shape: FaceShape): void => {
     return Math.max(p, q, r) < 0.5 && Math.min(p, q, r) <= 0.002 && Math.max(p, q, r) >= -0.002;
   });
   addPart(w, 'face', opened, MATERIALS.skin);
-  const rest = bind(meshSolids(shape.solids, [-0.42, -0.2, -0.5], [0.42, 1.03, 0.46], Math.min(cell * 1.8, 0.11)));
+  const rest = bind(meshSolids(shape.solids, [-0.58, -0.22, -0.64], [0.58, 1.2, 0.6], Math.min(cell * 1.8, 0.11)));
   const inside = (v: number): boolean => {
     for (let k = 0; k < 3; k++) {
       const q = (rest.positions[v * 3 + k]! - origin[k]!) / unit;
@@ -179,5 +210,10 @@ const addFaceSkin = (w: Workshop, shape: FaceShape): void => {
     }
     return true;
   };
-  addPart(w, 'head', without(rest, (a, b, c) => inside(a) && inside(b) && inside(c)), MATERIALS.skin);
+  addPart(
+    w,
+    'head',
+    without(rest, (a, b, c) => inside(a) && inside(b) && inside(c)),
+    MATERIALS.skin,
+  );
 };

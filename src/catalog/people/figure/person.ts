@@ -42,7 +42,11 @@ export type HeadwearKind = 'hat' | 'cap' | 'helmet' | 'hood' | 'woolly-hat' | 's
 
 /** One outfit, every colour decided. */
 export interface Outfit {
-  readonly top: { readonly kind: TopKind; readonly colour: Rgb; /** Shirt under a jacket, buttons, belt. */ readonly second: Rgb };
+  readonly top: {
+    readonly kind: TopKind;
+    readonly colour: Rgb /** Shirt under a jacket, buttons, belt. */;
+    readonly second: Rgb;
+  };
   readonly bottom: { readonly kind: BottomKind; readonly colour: Rgb };
   readonly shoes: { readonly kind: ShoeKind; readonly colour: Rgb; readonly sole: Rgb };
   readonly headwear: { readonly kind: HeadwearKind; readonly colour: Rgb };
@@ -59,7 +63,7 @@ export interface Person extends Physique {
   readonly lips: Rgb;
   readonly iris: Rgb;
   readonly hair: { readonly style: HairStyle; readonly colour: Rgb };
-  /** 0 shaven, up to 0.6 stubble; above that a full beard. */
+  /** 0 shaven, up to 0.6 stubble; above that a full beard, 1 a long one. */
   readonly beard: number;
   readonly expression: Expression;
   readonly outfit: Outfit;

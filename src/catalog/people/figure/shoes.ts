@@ -1,15 +1,15 @@
 /** Shoes, boots, slippers and bare feet. */
 import { cos, sin } from '../../../foundation/exact.ts';
-import { bindRigid } from '../../../foundation/geometry/mesh.ts';
 import { coloured } from '../../../foundation/geometry/colouring.ts';
-import { boundsOfSolids, ellipsoid, keepWhere, loftSolid, meshSolids } from '../../../foundation/geometry/solids.ts';
+import { bindRigid } from '../../../foundation/geometry/mesh.ts';
 import type { Solid } from '../../../foundation/geometry/solids.ts';
-import { lerp } from '../../../foundation/vec.ts';
+import { boundsOfSolids, ellipsoid, keepWhere, loftSolid, meshSolids } from '../../../foundation/geometry/solids.ts';
 import type { Vec3 } from '../../../foundation/vec.ts';
+import { lerp } from '../../../foundation/vec.ts';
 import type { Material } from '../../model.ts';
-import { SIDES, jointIndex } from './skeleton.ts';
-import { MATERIALS, addPart } from './workshop.ts';
+import { jointIndex, SIDES } from './skeleton.ts';
 import type { Workshop } from './workshop.ts';
+import { addPart, MATERIALS } from './workshop.ts';
 
 /** How much the toes point outwards, rad. */
 const TOE_OUT = 0.13;
@@ -39,7 +39,12 @@ export const addShoes = (w: Workshop): void => {
         { front: [0, 1, 0], blend: 0.01, startCap: 0.022 * q, endCap: 0.032 * q },
       ),
     ];
-    const shaft = (from: number, to: number, sections: readonly (readonly [number, number, number, number])[], blend: number): Solid =>
+    const shaft = (
+      from: number,
+      to: number,
+      sections: readonly (readonly [number, number, number, number])[],
+      blend: number,
+    ): Solid =>
       loftSolid(
         [ankle[0], from * q, ankle[2]],
         [ankle[0], to * q, ankle[2]],
@@ -48,37 +53,75 @@ export const addShoes = (w: Workshop): void => {
       );
     if (shoes.kind === 'boots') {
       upper.push(
-        shaft(0.03, 0.155, [[0, 0.036, 0.04, 0.04], [0.5, 0.038, 0.04, 0.043], [0.86, 0.043, 0.043, 0.048], [0.88, 0.046, 0.046, 0.051], [1, 0.047, 0.047, 0.052]], 0.025),
+        shaft(
+          0.03,
+          0.155,
+          [
+            [0, 0.036, 0.04, 0.04],
+            [0.5, 0.038, 0.04, 0.043],
+            [0.86, 0.043, 0.043, 0.048],
+            [0.88, 0.046, 0.046, 0.051],
+            [1, 0.047, 0.047, 0.052],
+          ],
+          0.025,
+        ),
       );
     } else if (shoes.kind === 'barefoot') {
-      upper.push(shaft(0.02, 0.075, [[0, 0.026, 0.03, 0.03], [1, 0.0225, 0.024, 0.026]], 0.02));
+      upper.push(
+        shaft(
+          0.02,
+          0.075,
+          [
+            [0, 0.026, 0.03, 0.03],
+            [1, 0.0225, 0.024, 0.026],
+          ],
+          0.02,
+        ),
+      );
     } else if (shoes.kind !== 'slippers') {
-      upper.push(shaft(0.02, 0.06, [[0, 0.028, 0.032, 0.032], [0.7, 0.028, 0.03, 0.032], [1, 0.031, 0.033, 0.035]], 0.015));
+      upper.push(
+        shaft(
+          0.02,
+          0.06,
+          [
+            [0, 0.028, 0.032, 0.032],
+            [0.7, 0.028, 0.03, 0.032],
+            [1, 0.031, 0.033, 0.035],
+          ],
+          0.015,
+        ),
+      );
     } else {
       upper.push(ellipsoid(at(0.012, 0.06), [0.03 * q, 0.03 * q, 0.052 * q], { blend: 0.006, operation: 'subtract' }));
     }
     const soled = shoes.kind !== 'barefoot';
     upper.push(keepWhere((_, y) => (soled ? 0.01 * q : 0.0005) - y, 0.003));
-    const box = boundsOfSolids(upper, 0.012);
+    const cell = 0.0052 * w.coarseness;
+    const box = boundsOfSolids(upper, 0.006 + 1.6 * cell);
     const material: Material =
       shoes.kind === 'barefoot' ? MATERIALS.skin : shoes.kind === 'boots' ? MATERIALS.shiny : MATERIALS.leather;
     const joint = jointIndex(`foot-${side}`);
-    const cell = 0.0052 * w.coarseness;
-    const min: Vec3 = [box.min[0], -0.01, box.min[2]];
+    const min: Vec3 = [box.min[0], -0.004 - 1.6 * cell, box.min[2]];
     addPart(w, shoes.kind, bindRigid(coloured(meshSolids(upper, min, box.max, cell), shoes.colour), joint), material);
     if (!soled) continue;
     const sole: Solid[] = [
       loftSolid(
         at(-0.028, 0.012),
         at(0.108, 0.012),
-        [[0, 0.027 * q, 0.5 * q], [0.25, 0.029 * q, 0.5 * q], [0.5, 0.033 * q, 0.5 * q], [0.75, 0.039 * q, 0.5 * q], [1, 0.035 * q, 0.5 * q]],
+        [
+          [0, 0.027 * q, 0.5 * q],
+          [0.25, 0.029 * q, 0.5 * q],
+          [0.5, 0.033 * q, 0.5 * q],
+          [0.75, 0.039 * q, 0.5 * q],
+          [1, 0.035 * q, 0.5 * q],
+        ],
         { front: [0, 1, 0], startCap: 0.026 * q, endCap: 0.036 * q },
       ),
       keepWhere((_, y) => y - (shoes.kind === 'trainers' ? 0.017 : 0.013) * q),
       keepWhere((_, y) => -y, 0.002),
     ];
-    const soleMin: Vec3 = [box.min[0] - 0.01, -0.012, box.min[2] - 0.012];
-    const soleMax: Vec3 = [box.max[0] + 0.01, 0.032 * q, box.max[2] + 0.012];
+    const soleMin: Vec3 = [box.min[0] - 0.01, -0.004 - 1.6 * cell, box.min[2] - 0.012];
+    const soleMax: Vec3 = [box.max[0] + 0.01, 0.032 * q + 1.6 * cell, box.max[2] + 0.012];
     addPart(
       w,
       'sole',

@@ -1,7 +1,7 @@
 /** Joints and lengths of the body, as fractions of the height of the chin (after research on anthropometry: ANSUR II). */
 import { cos, sin } from '../../../foundation/exact.ts';
-import { addScaled, lerp, normalize, sub } from '../../../foundation/vec.ts';
 import type { Vec3 } from '../../../foundation/vec.ts';
+import { addScaled, lerp, normalize, sub } from '../../../foundation/vec.ts';
 import type { Joint } from '../../model.ts';
 import type { Physique } from './person.ts';
 
@@ -18,22 +18,61 @@ export const ARM_SPREAD = Math.PI / 6;
 
 /** Joint names in the order of the rig. */
 export const JOINT_NAMES = [
-  'root', 'pelvis', 'spine', 'chest', 'neck', 'head', 'jaw', 'lid-left', 'lid-right', 'eye-left', 'eye-right',
-  'clavicle-left', 'upper-arm-left', 'forearm-left', 'hand-left',
-  'clavicle-right', 'upper-arm-right', 'forearm-right', 'hand-right',
-  'thigh-left', 'shin-left', 'foot-left', 'thigh-right', 'shin-right', 'foot-right',
+  'root',
+  'pelvis',
+  'spine',
+  'chest',
+  'neck',
+  'head',
+  'jaw',
+  'lid-left',
+  'lid-right',
+  'eye-left',
+  'eye-right',
+  'clavicle-left',
+  'upper-arm-left',
+  'forearm-left',
+  'hand-left',
+  'clavicle-right',
+  'upper-arm-right',
+  'forearm-right',
+  'hand-right',
+  'thigh-left',
+  'shin-left',
+  'foot-left',
+  'thigh-right',
+  'shin-right',
+  'foot-right',
 ] as const;
 /** Name of a joint of a person. */
 export type JointName = (typeof JOINT_NAMES)[number];
 
 const PARENTS: Readonly<Record<JointName, JointName | undefined>> = {
-  root: undefined, pelvis: 'root', spine: 'pelvis', chest: 'spine', neck: 'chest', head: 'neck', jaw: 'head',
-  'lid-left': 'head', 'lid-right': 'head', 'eye-left': 'head', 'eye-right': 'head',
-  'clavicle-left': 'chest', 'upper-arm-left': 'clavicle-left', 'forearm-left': 'upper-arm-left', 'hand-left': 'forearm-left',
-  'clavicle-right': 'chest', 'upper-arm-right': 'clavicle-right', 'forearm-right': 'upper-arm-right',
+  root: undefined,
+  pelvis: 'root',
+  spine: 'pelvis',
+  chest: 'spine',
+  neck: 'chest',
+  head: 'neck',
+  jaw: 'head',
+  'lid-left': 'head',
+  'lid-right': 'head',
+  'eye-left': 'head',
+  'eye-right': 'head',
+  'clavicle-left': 'chest',
+  'upper-arm-left': 'clavicle-left',
+  'forearm-left': 'upper-arm-left',
+  'hand-left': 'forearm-left',
+  'clavicle-right': 'chest',
+  'upper-arm-right': 'clavicle-right',
+  'forearm-right': 'upper-arm-right',
   'hand-right': 'forearm-right',
-  'thigh-left': 'pelvis', 'shin-left': 'thigh-left', 'foot-left': 'shin-left',
-  'thigh-right': 'pelvis', 'shin-right': 'thigh-right', 'foot-right': 'shin-right',
+  'thigh-left': 'pelvis',
+  'shin-left': 'thigh-left',
+  'foot-left': 'shin-left',
+  'thigh-right': 'pelvis',
+  'shin-right': 'thigh-right',
+  'foot-right': 'shin-right',
 };
 
 /** Index of a joint. */

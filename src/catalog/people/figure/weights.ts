@@ -5,10 +5,10 @@
  */
 import type { Surface } from '../../../foundation/geometry/colouring.ts';
 import type { Mesh } from '../../../foundation/geometry/mesh.ts';
-import { add, dot, normalize, smoothstep, sub } from '../../../foundation/vec.ts';
 import type { Vec3 } from '../../../foundation/vec.ts';
-import { JOINT_NAMES, SIDES, armDirection, jointIndex } from './skeleton.ts';
+import { add, dot, normalize, smoothstep, sub } from '../../../foundation/vec.ts';
 import type { Skeleton } from './skeleton.ts';
+import { armDirection, JOINT_NAMES, jointIndex, SIDES } from './skeleton.ts';
 
 /** How a mesh follows the body. */
 export interface SkinningOptions {
@@ -23,7 +23,10 @@ export interface SkinningOptions {
 }
 
 const COUNT = JOINT_NAMES.length;
-const J = Object.fromEntries(JOINT_NAMES.map((n) => [n, jointIndex(n)])) as Record<(typeof JOINT_NAMES)[number], number>;
+const J = Object.fromEntries(JOINT_NAMES.map((n) => [n, jointIndex(n)])) as Record<
+  (typeof JOINT_NAMES)[number],
+  number
+>;
 
 /** A function that fills the weights of all joints at a point. */
 const makeWeigher = (skeleton: Skeleton, options: SkinningOptions): ((p: Vec3, out: Float64Array) => void) => {
@@ -59,8 +62,7 @@ const makeWeigher = (skeleton: Skeleton, options: SkinningOptions): ((p: Vec3, o
         const from = sub(p, arm.limbs.shoulder);
         const outward = dot(from, arm.crease) + 0.024 * b;
         const along = dot(from, arm.along);
-        const share =
-          smoothstep(-0.017 * b, 0.021 * b, outward) * smoothstep(-0.05 * b, 0.03 * b, along) * (1 - top);
+        const share = smoothstep(-0.017 * b, 0.021 * b, outward) * smoothstep(-0.05 * b, 0.03 * b, along) * (1 - top);
         if (share <= 0) continue;
         rest -= share;
         const fromElbow = dot(sub(p, arm.limbs.elbow), arm.bend);
@@ -113,7 +115,11 @@ const makeWeigher = (skeleton: Skeleton, options: SkinningOptions): ((p: Vec3, o
 };
 
 /** The surface bound to the body, four joints a vertex. */
-export const bindToBody = <S extends Surface>(surface: S, skeleton: Skeleton, options: SkinningOptions = {}): S & Pick<Mesh, 'skin'> => {
+export const bindToBody = <S extends Surface>(
+  surface: S,
+  skeleton: Skeleton,
+  options: SkinningOptions = {},
+): S & Pick<Mesh, 'skin'> => {
   const weigh = makeWeigher(skeleton, options);
   const count = surface.positions.length / 3;
   const joints = new Uint8Array(count * 4);
@@ -127,7 +133,12 @@ export const bindToBody = <S extends Surface>(surface: S, skeleton: Skeleton, op
 };
 
 /** A small hard thing (button, buckle) that moves as one piece with the body around it. */
-export const bindAsOne = <S extends Surface>(surface: S, skeleton: Skeleton, at: Vec3, options: SkinningOptions = {}): S & Pick<Mesh, 'skin'> => {
+export const bindAsOne = <S extends Surface>(
+  surface: S,
+  skeleton: Skeleton,
+  at: Vec3,
+  options: SkinningOptions = {},
+): S & Pick<Mesh, 'skin'> => {
   const all = new Float64Array(COUNT);
   makeWeigher(skeleton, options)(at, all);
   const count = surface.positions.length / 3;

@@ -1,20 +1,20 @@
 /** What the makers of body, face and clothes share: the person, its skeleton, how fine to work, and where parts go. */
 import type { Rgb } from '../../../foundation/colour.ts';
-import { coloured } from '../../../foundation/geometry/colouring.ts';
 import type { Colouring } from '../../../foundation/geometry/colouring.ts';
-import { bindRigid } from '../../../foundation/geometry/mesh.ts';
+import { coloured } from '../../../foundation/geometry/colouring.ts';
 import type { Mesh } from '../../../foundation/geometry/mesh.ts';
-import { blendSolids, meshSolids } from '../../../foundation/geometry/solids.ts';
+import { bindRigid } from '../../../foundation/geometry/mesh.ts';
 import type { Solid } from '../../../foundation/geometry/solids.ts';
+import { blendSolids, meshSolids } from '../../../foundation/geometry/solids.ts';
 import { fbm } from '../../../foundation/noise.ts';
-import { addScaled, scale } from '../../../foundation/vec.ts';
 import type { Vec3 } from '../../../foundation/vec.ts';
+import { addScaled, scale } from '../../../foundation/vec.ts';
 import type { Material, Part } from '../../model.ts';
 import type { Person } from './person.ts';
-import { jointIndex } from './skeleton.ts';
 import type { JointName, Side, Skeleton } from './skeleton.ts';
-import { bindAsOne, bindToBody } from './weights.ts';
+import { jointIndex } from './skeleton.ts';
 import type { SkinningOptions } from './weights.ts';
+import { bindAsOne, bindToBody } from './weights.ts';
 
 /** Materials of a person. */
 export const MATERIALS = {
@@ -48,31 +48,64 @@ export const addPart = (w: Workshop, name: string, mesh: Mesh, material: Materia
 };
 
 /** Cloth colour: exact, but for a quiet unevenness of ±5 %. */
-export const clothColour = (colour: Rgb): Colouring => (q) =>
-  scale(colour, 0.965 + 0.07 * fbm(q[0] * 14 + 50, q[1] * 14 + 50, q[2] * 14 + 50, 2));
+export const clothColour =
+  (colour: Rgb): Colouring =>
+  (q) =>
+    scale(colour, 0.965 + 0.07 * fbm(q[0] * 14 + 50, q[1] * 14 + 50, q[2] * 14 + 50, 2));
+
+/** A box with room for a grid's outermost cells to the sides and above; the lower edge stays, so that hems are open. */
+export const padded = (box: Box, cell: number): Box => {
+  const pad = cell * 1.6;
+  return {
+    min: [box.min[0] - pad, box.min[1], box.min[2] - pad],
+    max: [box.max[0] + pad, box.max[1] + pad, box.max[2] + pad],
+  };
+};
+
+/** A box by its lowest and highest corner, m. */
+export interface Box {
+  readonly min: Vec3;
+  readonly max: Vec3;
+}
+
+/** Largest cell in which a limb still keeps its shape, m. */
+const LIMB_CELL = 0.054;
 
 /** Mesh solids in a box, coloured and bound to the body. */
 export const addSolids = (
   w: Workshop,
   name: string,
   solids: readonly Solid[],
-  box: { readonly min: Vec3; readonly max: Vec3 },
+  box: Box,
   cell: number,
   colouring: Colouring,
   material: Material,
   skinning: SkinningOptions = {},
 ): void => {
-  const surface = meshSolids(solids, box.min, box.max, cell * w.coarseness);
+  const size = Math.min(cell * w.coarseness, LIMB_CELL);
+  const room = padded(box, size);
+  const surface = meshSolids(solids, room.min, room.max, size);
   addPart(w, name, bindToBody(coloured(surface, colouring), w.skeleton, skinning) as Mesh, material);
 };
 
 /** A mesh that follows the body like cloth. */
-export const addFlexible = (w: Workshop, name: string, mesh: Mesh, material: Material, skinning: SkinningOptions = {}): void =>
-  addPart(w, name, bindToBody(mesh, w.skeleton, skinning) as Mesh, material);
+export const addFlexible = (
+  w: Workshop,
+  name: string,
+  mesh: Mesh,
+  material: Material,
+  skinning: SkinningOptions = {},
+): void => addPart(w, name, bindToBody(mesh, w.skeleton, skinning) as Mesh, material);
 
 /** A small hard thing that moves with the body around the point. */
-export const addStiff = (w: Workshop, name: string, mesh: Mesh, at: Vec3, material: Material, skinning: SkinningOptions = {}): void =>
-  addPart(w, name, bindAsOne(mesh, w.skeleton, at, skinning) as Mesh, material);
+export const addStiff = (
+  w: Workshop,
+  name: string,
+  mesh: Mesh,
+  at: Vec3,
+  material: Material,
+  skinning: SkinningOptions = {},
+): void => addPart(w, name, bindAsOne(mesh, w.skeleton, at, skinning) as Mesh, material);
 
 /** A mesh bound to one joint. */
 export const addRigid = (w: Workshop, name: string, mesh: Mesh, joint: JointName, material: Material): void =>

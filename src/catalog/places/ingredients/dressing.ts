@@ -2,16 +2,18 @@
  * Puts things into a place: keeps them out of the action and of the line of sight, picks a level of detail by how large each appears,
  * and lets all copies of one model share it.
  */
-import type { Looks } from '../../../artifacts/stage.ts';
+import type { Looks, TimeOfDay } from '../../../artifacts/stage.ts';
 import type { Rgb } from '../../../foundation/colour.ts';
-import { fromHeading, multiply, fromTo, normalize } from '../../../foundation/vec.ts';
+import { atan2 } from '../../../foundation/exact.ts';
 import type { Vec3 } from '../../../foundation/vec.ts';
+import { fromHeading, fromTo, multiply, normalize } from '../../../foundation/vec.ts';
 import type { Detail, SetPiece, SetRequest, Terrain } from '../../entry.ts';
 import type { Model } from '../../model.ts';
-import { clearanceOf } from './clearance.ts';
+import { usualSun } from '../../skies/light.ts';
 import type { Clearance } from './clearance.ts';
-import { sightOf, through } from './sight.ts';
+import { clearanceOf } from './clearance.ts';
 import type { Sight } from './sight.ts';
+import { sightOf, through } from './sight.ts';
 
 /** A kind of thing that places are dressed with. */
 export interface Prop {
@@ -95,11 +97,35 @@ const hides = (sight: Sight, prop: Prop, x: number, y: number, z: number, scale:
   return sight.overhangs(x, y + prop.crown * height, z, prop.reach * scale);
 };
 
+/** Would a tree here keep the sun from what the cameras look at? */
+const shades = (sight: Sight, sun: Vec3, x: number, y: number, z: number, radius: number, height: number): boolean => {
+  const flat = Math.sqrt(sun[0] * sun[0] + sun[2] * sun[2]);
+  if (flat < 0.1) return false;
+  const dx = sun[0] / flat;
+  const dz = sun[2] / flat;
+  for (const l of sight.lenses) {
+    const ex = x - l.target[0];
+    const ez = z - l.target[2];
+    const along = ex * dx + ez * dz;
+    if (along < 0 || Math.abs(ex * dz - ez * dx) > radius + 1.3) continue;
+    if (l.target[1] + ((along - radius) * sun[1]) / flat < y + height) return true;
+  }
+  return false;
+};
+
 /** Pieces that share models: by kind, individual and level of detail. */
 const grouped = (standing: readonly Standing[], seed: number, limits: Fineness): SetPiece[] => {
   const tall = standing.filter((s) => s.prop.crown !== undefined).sort((a, b) => b.apparent - a.apparent);
   const rank = new Map(tall.map((s, i) => [s, i] as const));
-  const groups = new Map<string, { readonly prop: Prop; readonly looks: Looks; readonly detail: Detail; readonly instances: SetPiece['instances'][number][] }>();
+  const groups = new Map<
+    string,
+    {
+      readonly prop: Prop;
+      readonly looks: Looks;
+      readonly detail: Detail;
+      readonly instances: SetPiece['instances'][number][];
+    }
+  >();
   for (const s of standing) {
     const order = rank.get(s) ?? 0;
     const finest = order < limits.fine ? 0 : order < limits.fine + limits.middling ? 1 : 2;
@@ -127,11 +153,17 @@ const grouped = (standing: readonly Standing[], seed: number, limits: Fineness):
 };
 
 /** Start dressing a place. */
-export const dressingFor = (request: Pick<SetRequest, 'views' | 'keepOut' | 'seed'>, terrain: Terrain, limits: Fineness = { fine: 4, middling: 9 }): Dressing => {
+export const dressingFor = (
+  request: Pick<SetRequest, 'views' | 'keepOut' | 'seed'> & { readonly time?: TimeOfDay },
+  terrain: Terrain,
+  limits: Fineness = { fine: 4, middling: 9 },
+): Dressing => {
   const sight = sightOf(request.views);
   const clearance = clearanceOf(request.keepOut);
   const standing: Standing[] = [];
   const extra: SetPiece[] = [];
+  const first = sight.lenses[0]!;
+  const sun = request.time ? usualSun(request.time, atan2(-first.forward[0], -first.forward[2])) : undefined;
   const pixelsPerTangent = 720 / (2 * Math.min(...sight.lenses.map((l) => l.tanY)));
   return {
     sight,
@@ -143,6 +175,13 @@ export const dressingFor = (request: Pick<SetRequest, 'views' | 'keepOut' | 'see
       const y = terrain.height(x, z) + (placing.lift ?? -0.012 * height);
       if (!placing.always) {
         if (clearance.allowed(x, z, prop.girth * scale) < height) return false;
+        if (
+          sun &&
+          !placing.fixed &&
+          prop.crown !== undefined &&
+          shades(sight, sun, x, y, z, prop.reach * scale, height)
+        )
+          return false;
         if (!placing.fixed && hides(sight, prop, x, y, z, scale)) return false;
       }
       // What is out of every frame still throws shadows into it when near.
@@ -155,10 +194,14 @@ export const dressingFor = (request: Pick<SetRequest, 'views' | 'keepOut' | 'see
       if (!seen) pixels = Math.min(pixels, 150);
       const apparent = pixels;
       pixels = Math.max(prop.detail?.least ?? 0, Math.min(prop.detail?.most ?? 4000, pixels));
-      const individual = (placing.individual ?? Math.abs(Math.round(x * 7.3) + Math.round(z * 3.1))) % (prop.individuals ?? 3);
-      const turn = fromHeading(placing.heading ?? ((x * 12.9898 + z * 78.233) % 6.2831853));
+      const individual =
+        (placing.individual ?? Math.abs(Math.round(x * 7.3) + Math.round(z * 3.1))) % (prop.individuals ?? 3);
+      const turn = fromHeading(placing.heading ?? (x * 12.9898 + z * 78.233) % 6.2831853);
       const rotation = placing.follow ? multiply(fromTo([0, 1, 0], slopeAt(terrain, x, z)), turn) : turn;
-      const instance = { transform: { position: [x, y, z] as Vec3, rotation, scale }, ...(placing.tint ? { tint: placing.tint } : {}) };
+      const instance = {
+        transform: { position: [x, y, z] as Vec3, rotation, scale },
+        ...(placing.tint ? { tint: placing.tint } : {}),
+      };
       standing.push({ prop, individual, apparent, pixels, instance });
       return true;
     },

@@ -5,8 +5,8 @@ import { cos, sin } from '../../../foundation/exact.ts';
 import { addSprig } from '../../../foundation/geometry/foliage.ts';
 import { MeshBuilder } from '../../../foundation/geometry/mesh.ts';
 import { createRandom } from '../../../foundation/random.ts';
-import { addScaled, mix, normalize, scale } from '../../../foundation/vec.ts';
 import type { Vec3 } from '../../../foundation/vec.ts';
+import { addScaled, mix, normalize, scale } from '../../../foundation/vec.ts';
 import { rigidModel } from '../../model.ts';
 import { SNOW } from '../../plants/palette.ts';
 import type { Prop } from './dressing.ts';
@@ -31,9 +31,22 @@ export const fernProp = (season: Season, snow: boolean): Prop => ({
       const d: Vec3 = [cos(a), 0, sin(a)];
       const side: Vec3 = [-d[2], 0, d[0]];
       const length = random.range(0.4, 0.58);
-      const at = (t: number): Vec3 => [d[0] * length * t, 0.46 * length * (2.3 * t - 1.75 * t * t) + 0.02, d[2] * length * t];
+      const at = (t: number): Vec3 => [
+        d[0] * length * t,
+        0.46 * length * (2.3 * t - 1.75 * t * t) + 0.02,
+        d[2] * length * t,
+      ];
       const tone = random.range(0.85, 1.15);
-      addSprig(out, [0, 0, 0], normalize(at(0.5)), length * 0.62, 0.012, [0, 1, 0], scale(inner, tone), scale(inner, tone));
+      addSprig(
+        out,
+        [0, 0, 0],
+        normalize(at(0.5)),
+        length * 0.62,
+        0.012,
+        [0, 1, 0],
+        scale(inner, tone),
+        scale(inner, tone),
+      );
       for (let k = 0; k < pinnae; k++) {
         const t = 0.18 + (0.82 * (k + 0.5)) / pinnae;
         const p = at(t);
@@ -41,10 +54,21 @@ export const fernProp = (season: Season, snow: boolean): Prop => ({
         const along = normalize([d[0], 0.46 * (2.3 - 3.5 * t), d[2]]);
         for (const s of [-1, 1]) {
           const dir = normalize(addScaled(scale(side, s), along, 0.55));
-          addSprig(out, p, dir, width, width * (pinnae < 3 ? 0.5 : 0.21), normalize([d[0] * 0.3, 1, d[2] * 0.3]), scale(inner, tone), scale(outer, tone));
+          addSprig(
+            out,
+            p,
+            dir,
+            width,
+            width * (pinnae < 3 ? 0.5 : 0.21),
+            normalize([d[0] * 0.3, 1, d[2] * 0.3]),
+            scale(inner, tone),
+            scale(outer, tone),
+          );
         }
       }
     }
-    return rigidModel([{ name: 'fern', mesh: out.build(), material: { roughness: 0.75, translucency: 0.7, twoSided: true } }]);
+    return rigidModel([
+      { name: 'fern', mesh: out.build(), material: { roughness: 0.75, translucency: 0.7, twoSided: true } },
+    ]);
   },
 });

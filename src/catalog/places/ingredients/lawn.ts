@@ -77,7 +77,11 @@ export const growLawn = (dressing: Dressing, request: LawnRequest, random: Rando
     const height = heightAt(x, z) * (0.85 + 0.3 * own.next());
     // A patch that is scaled down would leave gaps: below a fifth under its height short variants are used.
     const short = height < MODEL_HEIGHT * 0.72;
-    const factor = tuft ? Math.max(0.35, height / MODEL_HEIGHT) : short ? 1 : Math.min(1.5, Math.max(0.9, height / MODEL_HEIGHT));
+    const factor = tuft
+      ? Math.max(0.35, height / MODEL_HEIGHT)
+      : short
+        ? 1
+        : Math.min(1.5, Math.max(0.9, height / MODEL_HEIGHT));
     const form = tuft ? 'tuft' : short ? (height < 0.065 ? 'mown' : 'short') : density < 0.62 ? 'thin' : 'full';
     const key = `grass/${band}/${form}/${own.int(0, b.variants - 1)}`;
     const list = instances.get(key) ?? [];
@@ -105,7 +109,9 @@ export const growLawn = (dressing: Dressing, request: LawnRequest, random: Rando
     const step = side > 4 ? 0.25 : 0.5;
     for (let i = -1; i <= 1; i += step * 2 > 0.5 ? 1 : 0.5) {
       for (let j = -1; j <= 1; j += step * 2 > 0.5 ? 1 : 0.5) {
-        const d = request.density(x + i * h * 0.9, z + j * h * 0.9) * (clearance.openness(x + i * h, z + j * h) < 0.01 && request.height(x, z) > 0.1 ? 0.999 : 1);
+        const d =
+          request.density(x + i * h * 0.9, z + j * h * 0.9) *
+          (clearance.openness(x + i * h, z + j * h) < 0.01 && request.height(x, z) > 0.1 ? 0.999 : 1);
         lowest = Math.min(lowest, d);
         highest = Math.max(highest, d);
       }
@@ -114,7 +120,13 @@ export const growLawn = (dressing: Dressing, request: LawnRequest, random: Rando
     // Mixed ground is split until tufts, unless it is too far to tell.
     const mixed = (highest - lowest > 0.45 || clearance.openness(x, z) < side * 0.7) && distance < 26;
     if (side > 8 || (finer && (distance - side * 0.4 < finer.reach || (mixed && distance < finer.reach * 4)))) {
-      for (const [i, j] of [[-1, -1], [1, -1], [-1, 1], [1, 1]] as const) visit(x + (i * h) / 2, z + (j * h) / 2, h);
+      for (const [i, j] of [
+        [-1, -1],
+        [1, -1],
+        [-1, 1],
+        [1, 1],
+      ] as const)
+        visit(x + (i * h) / 2, z + (j * h) / 2, h);
       return;
     }
     if (side === 0.5 && highest - lowest > 0.4) {
@@ -139,9 +151,9 @@ export const growLawn = (dressing: Dressing, request: LawnRequest, random: Rando
     for (let x = cx - extent * 2; x < cx + extent * 2; x += 16) visit(x + 8, z + 8, 16);
   }
 
-  // Too much grass for the budget: fewer blades, each a little wider.
-  const amount = (request.amount ?? 1) * Math.min(1, budget / Math.max(1, triangles));
-  const widen = 1 / Math.sqrt(Math.max(0.3, amount));
+  // Too much grass for the budget: fewer blades, each a little wider. Less than the budget (close views): denser.
+  const amount = (request.amount ?? 1) * Math.min(2.2, budget / Math.max(1, triangles));
+  const widen = 1 / Math.sqrt(Math.min(1, Math.max(0.3, amount)));
   for (const [key, list] of instances) {
     const [, bandText, form] = key.split('/');
     const band = BANDS[Number(bandText)]!;
@@ -181,13 +193,15 @@ export const growLawn = (dressing: Dressing, request: LawnRequest, random: Rando
 /** Ground under grass: the shade between the blades, with quiet patches. `slow` and `fast` are noises in [0, 1]. */
 export const lawnColour = (colours: GrassColours, slow: number, fast: number): Rgb => {
   const base = mix(colours.root, colours.blade, 0.15 + 0.6 * smoothstep(0.28, 0.65, slow));
-  return scale(mix(base, colours.light, 0.12), 0.72 + 0.42 * fast);
+  return scale(mix(base, colours.light, 0.2), 0.66 + 0.42 * fast);
 };
 
 /** Dry and lush places of a meadow, as a tint of its patches. */
-export const meadowTint = (offset: number) => (x: number, z: number): Rgb => {
-  const dry = noise(x * 0.16 + offset, z * 0.16, 8);
-  const lush = noise(x * 0.55 + offset, z * 0.55, 3);
-  const k = 0.86 + 0.28 * lush;
-  return [k * (0.9 + 0.3 * dry), k, k * (1.02 - 0.2 * dry)];
-};
+export const meadowTint =
+  (offset: number) =>
+  (x: number, z: number): Rgb => {
+    const dry = noise(x * 0.16 + offset, z * 0.16, 8);
+    const lush = noise(x * 0.55 + offset, z * 0.55, 3);
+    const k = 0.86 + 0.28 * lush;
+    return [k * (0.9 + 0.3 * dry), k, k * (1.02 - 0.2 * dry)];
+  };

@@ -84,7 +84,11 @@ export const massifPart = (sight: Sight, massif: Massif, seed: number): Part => 
       const z = fz + cos(a) * r;
       const y = heightAt(x, z, 6);
       const e = massif.wavelength * 0.012 + r * 0.004;
-      const n = normalize([heightAt(x - e, z, 6) - heightAt(x + e, z, 6), 2 * e, heightAt(x, z - e, 6) - heightAt(x, z + e, 6)]);
+      const n = normalize([
+        heightAt(x - e, z, 6) - heightAt(x + e, z, 6),
+        2 * e,
+        heightAt(x, z - e, 6) - heightAt(x, z + e, 6),
+      ]);
       const v = fbm((x / massif.wavelength) * 7, (z / massif.wavelength) * 7, 9, 3);
       out.vertex([x, y, z], n, massif.colour((y - foot) / massif.height, n[1], v));
     }

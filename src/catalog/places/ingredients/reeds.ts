@@ -1,7 +1,7 @@
 /** Tall plants in tufts: reeds with cat-tails, wheat, maize-like crops. */
 import type { Season } from '../../../artifacts/stage.ts';
-import { hex } from '../../../foundation/colour.ts';
 import type { Rgb } from '../../../foundation/colour.ts';
+import { hex } from '../../../foundation/colour.ts';
 import { cos, sin } from '../../../foundation/exact.ts';
 import { addBlade, addBranch, addCore } from '../../../foundation/geometry/foliage.ts';
 import { MeshBuilder } from '../../../foundation/geometry/mesh.ts';
@@ -30,11 +30,29 @@ export const reedProp = (season: Season): Prop => ({
       const a = random.next() * 6.283;
       const r = 0.16 * Math.sqrt(random.next());
       const h = random.range(0.6, 1.15);
-      addBlade(out, { foot: [cos(a) * r, 0, sin(a) * r], heading: a + random.range(-1, 1), height: h, halfWidth: near ? 0.008 : 0.018, lean: h * random.range(0.05, 0.3), root, tip: scale(tip, random.range(0.85, 1.15)), triangles: 3 });
+      addBlade(out, {
+        foot: [cos(a) * r, 0, sin(a) * r],
+        heading: a + random.range(-1, 1),
+        height: h,
+        halfWidth: near ? 0.008 : 0.018,
+        lean: h * random.range(0.05, 0.3),
+        root,
+        tip: scale(tip, random.range(0.85, 1.15)),
+        triangles: 3,
+      });
       if (near && i % 6 === 0) {
         const x = cos(a) * r * 0.7;
         const z = sin(a) * r * 0.7;
-        addBranch(out, [[x, 0, z], [x * 1.1, h * 0.95, z * 1.1]], [0.004, 0.003], 3, () => tip);
+        addBranch(
+          out,
+          [
+            [x, 0, z],
+            [x * 1.1, h * 0.95, z * 1.1],
+          ],
+          [0.004, 0.003],
+          3,
+          () => tip,
+        );
         addCore(out, [x * 1.1, h, z * 1.1], [0.014, 0.07, 0.014], 4, (d) => scale(hex('#6b4426'), 0.9 + 0.2 * d[1]));
       }
     }
@@ -64,10 +82,21 @@ export const cropProp = (season: Season, kind: 'wheat' | 'maize' = 'wheat'): Pro
       const h = (kind === 'wheat' ? 0.78 : 1.5) * random.range(0.85, 1.12);
       const tone = random.range(0.85, 1.15);
       const width = kind === 'wheat' ? (near ? 0.004 : middle ? 0.011 : 0.022) : near ? 0.02 : 0.035;
-      addBlade(out, { foot: [x, 0, z], heading: random.next() * 6.283, height: h, halfWidth: width, lean: h * random.range(0.05, kind === 'wheat' ? 0.2 : 0.35), root: scale(root, tone), tip: scale(tip, tone), triangles: near ? 3 : 1 });
+      addBlade(out, {
+        foot: [x, 0, z],
+        heading: random.next() * 6.283,
+        height: h,
+        halfWidth: width,
+        lean: h * random.range(0.05, kind === 'wheat' ? 0.2 : 0.35),
+        root: scale(root, tone),
+        tip: scale(tip, tone),
+        triangles: near ? 3 : 1,
+      });
       if (near && ripe) {
         const lean = random.range(-0.05, 0.05);
-        addCore(out, [x + lean, h * 0.98, z], [0.009, 0.045, 0.009], 3, (d) => scale(mix(tip, hex('#e8cf8a'), 0.4), tone * (0.9 + 0.15 * d[1])));
+        addCore(out, [x + lean, h * 0.98, z], [0.009, 0.045, 0.009], 3, (d) =>
+          scale(mix(tip, hex('#e8cf8a'), 0.4), tone * (0.9 + 0.15 * d[1])),
+        );
       }
     }
     return rigidModel([{ name: 'crop', mesh: out.build(), material: { ...MATERIAL, castsShadow: near } }]);

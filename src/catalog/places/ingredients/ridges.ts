@@ -1,12 +1,12 @@
 /** Hills that close the horizon: rows of ridges around the place, each farther, higher and bluer. */
 import type { Season } from '../../../artifacts/stage.ts';
-import { hex } from '../../../foundation/colour.ts';
 import type { Rgb } from '../../../foundation/colour.ts';
+import { hex } from '../../../foundation/colour.ts';
 import { atan2, cos, sin } from '../../../foundation/exact.ts';
 import { MeshBuilder } from '../../../foundation/geometry/mesh.ts';
 import { fbm, noise } from '../../../foundation/noise.ts';
-import { mix, normalize, scale, smoothstep } from '../../../foundation/vec.ts';
 import type { Vec3 } from '../../../foundation/vec.ts';
+import { mix, normalize, scale, smoothstep } from '../../../foundation/vec.ts';
 import type { Part } from '../../model.ts';
 import type { Sight } from './sight.ts';
 
@@ -78,11 +78,21 @@ export const ridgesPart = (sight: Sight, rows: readonly Ridge[], seed: number, b
     const first = out.positions.length / 3;
     const point = (angle: number, t: number): Vec3 => {
       const height = crest(ridge, angle, offset);
-      const slope = ridge.jagged ? t + ridge.jagged * 0.16 * (fbm((angle * ridge.distance) / ridge.wavelength * 4 + offset, t * 4, offset, 4) - 0.5) * sin(t * Math.PI) : sin((t * Math.PI) / 2);
+      const slope = ridge.jagged
+        ? t +
+          ridge.jagged *
+            0.16 *
+            (fbm(((angle * ridge.distance) / ridge.wavelength) * 4 + offset, t * 4, offset, 4) - 0.5) *
+            sin(t * Math.PI)
+        : sin((t * Math.PI) / 2);
       const y = base + (height - base) * slope;
       const q = ((angle * ridge.distance) / ridge.wavelength) * 2.4 + offset;
       // Spurs run down from the crest: ridged noise, stretched along the slope.
-      const spur = ridge.jagged ? ridge.height * (0.75 * Math.abs(fbm(q + t * 0.4, t * 1.1, offset + 5, 4) - 0.5) * 2 * (1 - t * 0.8) + 0.12 * fbm(q * 4, t * 9, 3, 3)) : 0;
+      const spur = ridge.jagged
+        ? ridge.height *
+          (0.75 * Math.abs(fbm(q + t * 0.4, t * 1.1, offset + 5, 4) - 0.5) * 2 * (1 - t * 0.8) +
+            0.12 * fbm(q * 4, t * 9, 3, 3))
+        : 0;
       const r = ridge.distance + t * depth + spur;
       return [sight.focus[0] + sin(angle) * r, y, sight.focus[1] + cos(angle) * r];
     };
@@ -120,7 +130,11 @@ export const ridgesPart = (sight: Sight, rows: readonly Ridge[], seed: number, b
       }
     }
   });
-  return { name: 'ridges', mesh: out.build(), material: { roughness: 1, sheen: 0.15, twoSided: true, castsShadow: false } };
+  return {
+    name: 'ridges',
+    mesh: out.build(),
+    material: { roughness: 1, sheen: 0.15, twoSided: true, castsShadow: false },
+  };
 };
 
 /** Wooded hills in five rows, for open country. */

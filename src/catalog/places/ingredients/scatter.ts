@@ -19,7 +19,13 @@ export interface Area {
  * Jittered grid over an area: one spot per cell of `spacing` metres, kept with probability `density(x, z)`. Neighbours stay at least
  * a fifth of the spacing apart; it looks like Poisson-disc sampling and costs one pass. The spots of a cell do not depend on the area.
  */
-export const scatter = (area: Area, spacing: number, random: Random, density: (x: number, z: number) => number, visit: (spot: Spot) => void): void => {
+export const scatter = (
+  area: Area,
+  spacing: number,
+  random: Random,
+  density: (x: number, z: number) => number,
+  visit: (spot: Spot) => void,
+): void => {
   const i0 = Math.floor(area.from[0] / spacing);
   const i1 = Math.ceil(area.to[0] / spacing);
   const j0 = Math.floor(area.from[1] / spacing);

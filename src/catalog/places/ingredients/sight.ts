@@ -1,8 +1,8 @@
 /** What the cameras of a film can see of a place: for level of detail, for dressing what is seen, and for never blocking the action. */
 import type { View } from '../../../artifacts/stage.ts';
 import { tan } from '../../../foundation/exact.ts';
-import { addScaled, cross, dot, length, normalize, sub } from '../../../foundation/vec.ts';
 import type { Vec3 } from '../../../foundation/vec.ts';
+import { addScaled, cross, dot, length, normalize, sub } from '../../../foundation/vec.ts';
 
 /** A point as one camera sees it. */
 export interface Seen {

@@ -37,7 +37,9 @@ export const addSlab = (out: MeshBuilder, slab: Slab): void => {
 
 /** Cell edges along an axis that are fine near `near` and coarse far from it; used to split long slabs. */
 export const bands = (from: number, to: number, near: number): [number, number, number][] => {
-  const stops = [from, near - 30, near - 12, near + 12, near + 30, to].filter((v, i, all) => v >= from && v <= to && all.indexOf(v) === i).sort((a, b) => a - b);
+  const stops = [from, near - 30, near - 12, near + 12, near + 30, to]
+    .filter((v, i, all) => v >= from && v <= to && all.indexOf(v) === i)
+    .sort((a, b) => a - b);
   const out: [number, number, number][] = [];
   for (let i = 0; i + 1 < stops.length; i++) {
     const middle = (stops[i]! + stops[i + 1]!) / 2;

@@ -23,8 +23,8 @@ export interface WaterRequest {
 const COLOURS: Readonly<Record<NonNullable<WaterRequest['colours']>, readonly [string, string]>> = {
   sea: ['#0c3a52', '#3f9a98'],
   lagoon: ['#0f6f8a', '#6fd0c4'],
-  lake: ['#123b45', '#4b7a6a'],
-  river: ['#1b4a4c', '#6a8f72'],
+  lake: ['#0f323c', '#3a5f58'],
+  river: ['#17403f', '#48685a'],
 };
 
 /** Waves of a sea state: seven sines from the largest to a fifth of its length. */

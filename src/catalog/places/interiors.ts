@@ -1,0 +1,228 @@
+/** More rooms from the same shell: a kitchen, a bedroom, a classroom, an office-like plain room, a theatre stage. */
+
+import type { Rgb } from '../../foundation/colour.ts';
+import { hex } from '../../foundation/colour.ts';
+import { mix } from '../../foundation/vec.ts';
+import type { PlaceEntry, SetRequest, Terrain } from '../entry.ts';
+import type { Dressing } from './ingredients/dressing.ts';
+import { dressingFor } from './ingredients/dressing.ts';
+import {
+  BED,
+  BLACKBOARD,
+  blindProp,
+  CUPBOARDS,
+  DESK_ROW,
+  FRIDGE,
+  KITCHEN_COUNTER,
+  NIGHTSTAND,
+  PENDANT,
+  SPOT,
+  STAGE_CURTAIN,
+  WALL_CLOCK,
+  WARDROBE,
+} from './ingredients/fitments.ts';
+import { bookshelf, curtain, POT_PLANT, picture, rug } from './ingredients/furnishing.ts';
+import type { Room } from './ingredients/room.ts';
+import { roomColliders, roomParts, windowFrame } from './ingredients/room.ts';
+
+const terrainOf = (surface: 'wood' | 'stone'): Terrain => ({ height: () => 0, surface: () => surface });
+
+interface Interior {
+  readonly id: string;
+  readonly nouns: readonly string[];
+  readonly room: Room;
+  readonly surface: 'wood' | 'stone';
+  readonly area: PlaceEntry['area'];
+  readonly furnish: (dressing: Dressing, room: Room, request: SetRequest) => void;
+}
+
+const interior = (what: Interior): PlaceEntry => ({
+  id: what.id,
+  words: { nouns: what.nouns },
+  indoor: true,
+  sounds: ['room'],
+  area: what.area,
+  terrain: () => terrainOf(what.surface),
+  colliders: () => roomColliders(what.room),
+  dress: (request) => {
+    const dressing = dressingFor(request, terrainOf(what.surface));
+    what.furnish(dressing, what.room, request);
+    return {
+      ground: [
+        ...roomParts(what.room, dressing.sight),
+        ...what.room.openings.map((o) => ({
+          name: 'window',
+          mesh: windowFrame(what.room, o),
+          material: { roughness: 0.45 },
+        })),
+      ],
+      pieces: dressing.pieces(),
+    };
+  },
+});
+
+const evening = (request: SetRequest): boolean =>
+  request.time === 'night' || request.time === 'dusk' || request.time === 'sunset';
+const standing = (heading = 0) => ({ heading, lift: 0, fixed: true }) as const;
+const hung = (lift: number, heading = 0) => ({ heading, lift, always: true }) as const;
+const oak: Rgb = hex('#b48a5e');
+
+/** A kitchen. */
+export const kitchen = interior({
+  id: 'kitchen',
+  nouns: ['kitchen', 'restaurant', 'cafe', 'coffee shop', 'diner', 'bakery', 'bar', 'gourmet kitchen', 'dining room'],
+  room: {
+    left: -2.6,
+    right: 2.6,
+    back: -1.95,
+    front: 3.2,
+    height: 2.6,
+    wall: hex('#dcd8c8'),
+    floor: hex('#b9a792'),
+    floorMaterial: { pattern: 'tiles', patternScale: 0.4, roughness: 0.3 },
+    openings: [
+      { wall: 'left', from: -1.2, to: 0.9, low: 0.95, high: 2.15 },
+      { wall: 'back', from: -0.75, to: 0.75, low: 1.12, high: 2.1 },
+    ],
+  },
+  surface: 'stone',
+  area: { centre: [0, 0, 0.4], half: [1.7, 0.9] },
+  furnish: (dressing, room, request) => {
+    dressing.put(KITCHEN_COUNTER, -0.35, room.back + 0.32, standing());
+    dressing.put(FRIDGE, 2.2, room.back + 0.36, standing());
+    dressing.put(CUPBOARDS, -1.62, room.back + 0.2, hung(1.5));
+    dressing.put(CUPBOARDS, 1.38, room.back + 0.2, hung(1.5));
+    dressing.put(PENDANT(evening(request)), 0, 0.2, hung(1.72));
+    dressing.put(WALL_CLOCK, room.right - 0.01, -0.9, hung(1.9, -Math.PI / 2));
+    dressing.put(POT_PLANT, -2.35, 1.5, standing());
+    dressing.put(blindProp(1.5), 0, room.back + 0.02, hung(1.86));
+  },
+});
+
+/** A bedroom. */
+export const bedroom = interior({
+  id: 'bedroom',
+  nouns: ['bedroom', 'nursery', 'hotel bedroom', 'hospital', 'dormitory'],
+  room: {
+    left: -2.6,
+    right: 2.6,
+    back: -2.3,
+    front: 3.2,
+    height: 2.6,
+    wall: hex('#b9c3cc'),
+    floor: oak,
+    floorMaterial: { pattern: 'planks', patternScale: 0.15 },
+    openings: [{ wall: 'left', from: -1.7, to: 0.2, low: 0.8, high: 2.15 }],
+  },
+  surface: 'wood',
+  area: { centre: [0.2, 0, 0.9], half: [1.8, 0.8] },
+  furnish: (dressing, room, request) => {
+    dressing.put(BED, 0.5, room.back + 1.08, standing());
+    dressing.put(NIGHTSTAND(evening(request)), -0.55, room.back + 0.28, standing());
+    dressing.put(NIGHTSTAND(evening(request)), 1.55, room.back + 0.28, standing());
+    dressing.put(WARDROBE, 2.28, -0.6, standing(-Math.PI / 2));
+    dressing.put(rug(2.4, 1.5, hex('#a8b0b8'), hex('#5c6a78')), 0.4, 0.7, standing());
+    dressing.put(picture(0.9, 0.6, 5), 0.5, room.back + 0.005, hung(1.65));
+    for (const z of [-1.85, 0.35])
+      dressing.put(curtain(1.75, hex('#d8cfc0')), room.left + 0.12, z, hung(0.55, Math.PI / 2));
+    dressing.put(POT_PLANT, -2.2, -1.9, standing());
+  },
+});
+
+/** A classroom. */
+export const classroom = interior({
+  id: 'classroom',
+  nouns: [
+    'classroom',
+    'school',
+    'office',
+    'lecture hall',
+    'library',
+    'laboratory',
+    'lab',
+    'meeting room',
+    'museum',
+    'art gallery',
+    'gallery',
+    'shop',
+    'store',
+    'supermarket',
+    'gym',
+    'gymnasium',
+    'hall',
+    'corridor',
+    'hallway',
+    'factory',
+    'warehouse',
+    'garage',
+    'workshop',
+  ],
+  room: {
+    left: -3.3,
+    right: 3.3,
+    back: -2.6,
+    front: 3.6,
+    height: 2.9,
+    wall: hex('#d8d3bf'),
+    floor: hex('#a98d68'),
+    floorMaterial: { pattern: 'planks', patternScale: 0.2 },
+    openings: [
+      { wall: 'left', from: -2.3, to: -0.5, low: 0.95, high: 2.4 },
+      { wall: 'left', from: 0, to: 1.8, low: 0.95, high: 2.4 },
+    ],
+  },
+  surface: 'wood',
+  area: { centre: [0, 0, 0.2], half: [2.3, 1.1] },
+  furnish: (dressing, room) => {
+    dressing.put(BLACKBOARD, 0.2, room.back + 0.02, hung(0.85));
+    dressing.put(bookshelf(hex('#8a6544')), 2.7, room.back + 0.2, standing());
+    dressing.put(DESK_ROW, -2.1, -1.5, standing());
+    dressing.put(DESK_ROW, 1.6, -1.4, standing());
+    dressing.put(WALL_CLOCK, 2.2, room.back + 0.01, hung(2.3));
+    dressing.put(picture(0.7, 0.5, 4), room.right - 0.01, -1.4, hung(1.7, -Math.PI / 2));
+    dressing.put(POT_PLANT, -2.95, -2.25, standing());
+  },
+});
+
+/** A theatre stage. */
+export const stage = interior({
+  id: 'stage',
+  nouns: [
+    'stage',
+    'theater',
+    'theatre',
+    'concert hall',
+    'ballroom',
+    'podium',
+    'nightclub',
+    'circus',
+    'opera',
+    'dance floor',
+    'arena',
+  ],
+  room: {
+    left: -6.5,
+    right: 6.5,
+    back: -4.2,
+    front: 4.5,
+    height: 6,
+    wall: hex('#2a2226'),
+    floor: hex('#8a5f3c'),
+    floorMaterial: { pattern: 'planks', patternScale: 0.14, roughness: 0.3 },
+    openings: [],
+  },
+  surface: 'wood',
+  area: { centre: [0, 0, 0], half: [4.5, 2] },
+  furnish: (dressing, room) => {
+    for (let i = -5; i <= 5; i++) dressing.put(STAGE_CURTAIN, i * 1.22, room.back + 0.5, hung(0.02));
+    for (const s of [-1, 1])
+      for (let i = 0; i < 2; i++)
+        dressing.put(STAGE_CURTAIN, s * (5.6 - i * 0.5), -1.5 + i * 2.4 - 1, hung(0.02, s * -0.35));
+    for (const [x, warm] of [
+      [-3, 1],
+      [0, 0],
+      [3, 1],
+    ] as const)
+      dressing.put(SPOT(mix([9, 7.2, 5], [6, 7, 9], 1 - warm)), x, 1.6, hung(5.3));
+  },
+});
