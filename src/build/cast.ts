@@ -164,13 +164,14 @@ export const addUnnamed = (drafts: Draft[], entry: ThingEntry | undefined, rando
   return draft;
 };
 
-const resize = (draft: Draft, factor: number): void => {
+/** Changes the true size of an individual by a factor. */
+export const resize = (draft: Draft, factor: number): void => {
   draft.looks = { ...draft.looks, size: draft.looks.size * factor };
   draft.size = scale(draft.size, factor);
 };
 
 /** What rolls should weigh at least this share of what it is to knock over; below, it only bounces off. */
-const KNOCKING_SHARE = 0.3;
+const KNOCKING_SHARE = 0.4;
 
 /**
  * Sizes nobody named give way to what must happen: a ball too light for what it is to knock over grows by up to 1.35,

@@ -3,7 +3,7 @@ import type { Vec3 } from '../foundation/vec.ts';
 import { along, type Draft, footprint, type Intent } from './draft.ts';
 import { isLastFor } from './intents.ts';
 import { approach, goTo, mannerOf, pathBetweenPoints, risingSpeed } from './journeys.ts';
-import { rollingDeceleration } from './rolling.ts';
+import { resistanceOf, rollingDiameter, rollOut, speedForLasting } from './rolling.ts';
 import {
   become,
   enter,
@@ -17,6 +17,7 @@ import {
   stretched,
 } from './sheet.ts';
 import { topOf } from './supports.ts';
+import { downhill } from './travel.ts';
 
 const EARTH = 9.81;
 
@@ -320,7 +321,11 @@ export const roll = (sheet: Sheet, intent: Intent, start: number, until: number,
     }
     if (slope) {
       const s = slope.samples[0]!;
-      const from = onGround(sheet, draft, s.x, s.z);
+      // a ball touches a slope beside the point below its middle: r·(√(1 + s²) − 1) higher, and a hair of air
+      const { slope: steep } = downhill(ground, s.x, s.z);
+      const lift = (rollingDiameter(draft) / 2) * (Math.sqrt(1 + steep * steep) - 1) + 0.008;
+      const [x, y, z] = onGround(sheet, draft, s.x, s.z);
+      const from: Vec3 = [x, y + lift, z];
       const heading = draft.travel ?? state.heading;
       // held at the top until it is let go, so that it arrives at about half time
       const wait = Math.min(0.2 * sheet.scene.seconds, 0.48 * sheet.scene.seconds - slope.hit.time);
@@ -344,13 +349,15 @@ export const roll = (sheet: Sheet, intent: Intent, start: number, until: number,
     // pushed: arrives at what it is to meet at half time, or rolls on until the end
     const hits = sheet.scene.intents.find((i) => ['knock-over', 'push'].includes(i.family) && i.agents.includes(draft));
     const meets = hits?.patients[0] ?? intent.patients[0] ?? intent.goals[0];
-    const a = rollingDeceleration(ground.terrain.surface(state.position[0], state.position[2]), ground.gravity);
+    const resistance = resistanceOf(ground, draft);
+    const a = resistance.at(state.position[0], state.position[2]);
     const seconds = until - start;
     if (meets) {
       const to = stateOf(sheet, meets).position;
       const far = Math.max(0.3, flatDistance(state.position, to));
       const time = Math.max(0.8, Math.min(0.5 * sheet.scene.seconds, seconds) - 0.3);
-      const speed = far / time + (a * time) / 2;
+      const mean = far / time;
+      const speed = mean + ((a + resistance.drag * mean * mean) * time) / 2;
       enter(sheet, draft, {
         ...mannerOf(intent),
         action: intent.action.id,
@@ -367,9 +374,8 @@ export const roll = (sheet: Sheet, intent: Intent, start: number, until: number,
     }
     const heading = draft.travel ?? Math.PI / 2 - 0.3;
     const [dx, dz] = along(heading);
-    const speed = Math.max(1, Math.min(4.5, a * seconds + 0.6));
-    const rolling = Math.min(seconds, speed / Math.max(0.02, a));
-    const length = speed * rolling - 0.5 * a * rolling * rolling;
+    const speed = Math.max(1, Math.min(5, speedForLasting(0.6, seconds, a, resistance.drag)));
+    const length = rollOut(speed, seconds, a, resistance.drag).at(-1)!;
     const from =
       isFresh(sheet, draft) && !state.support
         ? onGround(sheet, draft, state.position[0] - (dx * length) / 2, state.position[2] - (dz * length) / 2)

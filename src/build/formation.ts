@@ -109,6 +109,16 @@ const offsetsOf = (members: readonly Draft[], random: Random): Offset[] => {
         ] as const,
     );
   }
+  if (travelling && n <= 6) {
+    // companions: each a little behind the one before and to the other side, seen apart from the side and from ahead
+    const pace = Math.max(first.size[2], 1.25 * first.size[0]);
+    const [dx, dz] = along(first.travel!);
+    return Array.from({ length: n }, (_, i): Offset => {
+      const back = (i - (n - 1) / 2) * 0.85 * pace;
+      const aside = (i % 2 === 0 ? -1 : 1) * Math.max(0.32 * pace, 0.75 * first.size[0]);
+      return [-dx * back + dz * aside, 0, -dz * back - dx * aside];
+    });
+  }
   if (n > 12) return disc(n, 2 * Math.max(hx, hz) * 1.7, random);
   return staggered(n, 2 * hx * 1.15 + air, Math.max(2 * hz * 1.15, 0.5 * first.size[1]) + air * 0.5, random);
 };
@@ -160,8 +170,9 @@ export const inTheWay = (members: readonly Draft[], heading: number, width: numb
   if (members.length === 1) return [[0, 0, 0]];
   const gap = Math.min(0.25 * width, 0.4 * w);
   if (first.size[1] > 1.4 * depth) {
-    // like dominoes: the first needs a push, each next is reached by the one before when it is down to 60° or so
-    const spacing = Math.max(1.6 * depth, 0.55 * first.size[1]);
+    // like dominoes: far enough apart that each is past its balance (tilt atan(depth/height)) before it meets the next
+    const balance = (first.size[1] * depth) / Math.sqrt(first.size[1] * first.size[1] + depth * depth);
+    const spacing = depth + Math.min(0.75 * first.size[1], Math.max(0.5 * first.size[1], 1.4 * balance));
     return members.map((_, i) => place(i * spacing, (i % 2 === 0 ? 1 : -1) * 0.06 * w));
   }
   if (members.length * (w + gap) <= width + 1.2 * w) {

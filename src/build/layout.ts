@@ -7,7 +7,7 @@ import { type Group, groupOf, inTheWay, measure, ringRadius } from './formation.
 import { castOf } from './intents.ts';
 import { naturalSpeed } from './pace.ts';
 import { collisionCost, relationCost, type Term } from './relations.ts';
-import { findSlopeRun, rollingDiameter, type SlopeRun } from './rolling.ts';
+import { findSlopeRun, resistanceOf, rollingDiameter, type SlopeRun } from './rolling.ts';
 import { setupTerms } from './setups.ts';
 import { type Bounds, solve } from './solve.ts';
 import { topOf } from './supports.ts';
@@ -91,7 +91,13 @@ const layOutSlopes = (
     const flat = ['left-to-right', 'right-to-left', 'towards-camera'].includes(intent.event.direction ?? '');
     const rolls = intent.family === 'roll' && !['spin'].includes(intent.action.id) && draft.entry.rig === 'rigid';
     if (!rolls || draft.support || slopes.has(draft) || (flat && intent.event.path?.relation !== 'down')) continue;
-    const run = findSlopeRun(ground, 18 * rollingDiameter(draft), 0.55 * seconds, random.child('slope'));
+    const run = findSlopeRun(
+      ground,
+      18 * rollingDiameter(draft),
+      0.55 * seconds,
+      resistanceOf(ground, draft),
+      random.child('slope'),
+    );
     const group = groupWith(groups, draft);
     if (!run || !group || group.fixed) continue;
     slopes.set(draft, run);

@@ -81,7 +81,8 @@ export const repair = (stage: Stage, audit: Audit): Stage => {
   const bySet = audit.actors.filter((a) => isHidden(a) && a.hiddenBy.some((h) => h.by === 'set' && h.share >= 0.05));
   const { azimuth, elevation, moved } = steps(stage, audit);
   const named = audit.actors.filter((a) => stage.actors.find((s) => s.id === a.actor)?.cast);
-  const cut = named.some((a) => a.inside < 0.9 && stage.shots[0]?.subjects.includes(a.actor));
+  const whole = ['action', 'full', 'long', 'extreme-long'].includes(stage.shots[0]?.size ?? '');
+  const cut = whole && named.some((a) => a.inside < 0.9 && stage.shots[0]?.subjects.includes(a.actor));
   const small = named.filter((a) => a.size < 0.05 && a.inside > 0.9).length === named.length && named.length > 0;
   if (bySet.length === 0 && azimuth === 0 && elevation === 0 && moved.size === 0 && !cut && !small) return stage;
   const shots = stage.shots.map((shot, i) =>

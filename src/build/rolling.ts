@@ -1,26 +1,50 @@
 /** Rolling on terrain: how fast, how far, when; and where on a slope a ball must start to arrive in time. */
-import type { MaterialName } from '../artifacts/stage.ts';
+import { contactOf } from '../catalog/materials/index.ts';
 import type { Random } from '../foundation/random.ts';
 import type { Draft, Ground } from './draft.ts';
 
-/** Rolling resistance (force ÷ weight) of a ball on a surface. From memory; sport science values vary by a factor of two. */
-const ROLLING_RESISTANCE: Partial<Record<MaterialName, number>> = {
-  grass: 0.07,
-  snow: 0.08,
-  sand: 0.2,
-  soil: 0.06,
-  asphalt: 0.015,
-  concrete: 0.012,
-  stone: 0.015,
-  wood: 0.01,
-  ice: 0.005,
-  cloth: 0.04,
-  ceramic: 0.01,
+/** Density of air, kg/m³, and drag coefficient of a ball. */
+const AIR = 1.225;
+const DRAG = 0.47;
+
+/** What slows a ball: a = resistance + drag·v², both with the 5/7 of a solid ball that must be slowed in its turning too. */
+export interface Resistance {
+  /** m/s² on level ground at a place. */
+  at(x: number, z: number): number;
+  /** 1/m: ½·ρ·Cd·A/m·5/7; 0 without air. */
+  readonly drag: number;
+}
+
+/** Resistance of an actor that rolls: the materials' rolling resistance and the air. */
+export const resistanceOf = (ground: Ground, draft: Draft): Resistance => {
+  const size = draft.looks.size;
+  const mass = Math.max(1e-3, draft.entry.body.mass * size * size * size);
+  const radius = rollingDiameter(draft) / 2;
+  const material = draft.looks.material ?? draft.entry.body.material;
+  return {
+    at: (x, z) => (5 / 7) * contactOf(material, ground.terrain.surface(x, z)).rolling * ground.gravity,
+    drag: ground.place.airless ? 0 : ((5 / 7) * 0.5 * AIR * DRAG * Math.PI * radius * radius) / mass,
+  };
 };
 
-/** Deceleration of a ball that rolls on level ground: 5/7 · c · g (the rotation is slowed with it), m/s². */
-export const rollingDeceleration = (surface: MaterialName, gravity: number): number =>
-  (5 / 7) * (ROLLING_RESISTANCE[surface] ?? 0.05) * gravity;
+/** Way (m) of a ball that rolls on level ground, every twentieth of a second; it may come to rest. */
+export const rollOut = (speed: number, seconds: number, deceleration: number, drag: number): number[] => {
+  const course = [0];
+  let v = speed;
+  for (let i = 1; i <= Math.ceil(seconds * 20); i++) {
+    const next = Math.max(0, v - (deceleration + drag * v * v) / 20);
+    course.push(course[i - 1]! + (v + next) / 40);
+    v = next;
+  }
+  return course;
+};
+
+/** First speed (m/s) with which a ball still has `last` after some time: the motion run backwards. */
+export const speedForLasting = (last: number, seconds: number, deceleration: number, drag: number): number => {
+  let v = last;
+  for (let i = 0; i < Math.ceil(seconds * 20); i++) v += (deceleration + drag * v * v) / 20;
+  return v;
+};
 
 /** Where a rolling ball is at a time. */
 export interface RollSample {
@@ -34,7 +58,7 @@ export interface RollSample {
 const STEP = 1 / 60;
 
 /**
- * Rolls a ball over the terrain: a = 5/7·g·sin θ downhill less the rolling resistance along its motion.
+ * Rolls a ball over the terrain: a = 5/7·g·sin θ downhill less rolling resistance and air drag along its motion.
  *
  * @param velocity m/s along X and Z at the start
  * @param seconds s
@@ -45,6 +69,7 @@ export const simulateRoll = (
   z: number,
   velocity: readonly [number, number],
   seconds: number,
+  resistance: Resistance,
 ): RollSample[] => {
   const h = ground.terrain.height;
   const samples: RollSample[] = [];
@@ -58,7 +83,7 @@ export const simulateRoll = (
     vx -= ((5 / 7) * ground.gravity * gx * STEP) / steep;
     vz -= ((5 / 7) * ground.gravity * gz * STEP) / steep;
     const speed = Math.sqrt(vx * vx + vz * vz);
-    const loss = rollingDeceleration(ground.terrain.surface(x, z), ground.gravity) * STEP;
+    const loss = (resistance.at(x, z) + resistance.drag * speed * speed) * STEP;
     const kept = speed > loss ? (speed - loss) / speed : 0;
     vx *= kept;
     vz *= kept;
@@ -85,7 +110,13 @@ export interface SlopeRun {
  * @param longest s, for the way
  * @returns undefined where the ground is too flat
  */
-export const findSlopeRun = (ground: Ground, reach: number, longest: number, random: Random): SlopeRun | undefined => {
+export const findSlopeRun = (
+  ground: Ground,
+  reach: number,
+  longest: number,
+  resistance: Resistance,
+  random: Random,
+): SlopeRun | undefined => {
   let best: SlopeRun | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
   const [cx, , cz] = ground.centre;
@@ -98,7 +129,7 @@ export const findSlopeRun = (ground: Ground, reach: number, longest: number, ran
     const z = cz + (2 * v - 1) * ground.half[1] * 1.2;
     const slope = Math.abs(h(x + 0.7, z) - h(x - 0.7, z)) + Math.abs(h(x, z + 0.7) - h(x, z - 0.7));
     if (slope < 0.08) continue;
-    const samples = simulateRoll(ground, x, z, [0, 0], longest + 0.5);
+    const samples = simulateRoll(ground, x, z, [0, 0], longest + 0.5, resistance);
     const at = samples.findIndex((s) => (s.x - x) * (s.x - x) + (s.z - z) * (s.z - z) >= reach * reach);
     const hit = samples[at < 0 ? samples.length - 31 : at] ?? samples.at(-1)!;
     const after = samples[Math.min(samples.length - 1, (at < 0 ? samples.length - 31 : at) + 30)] ?? hit;

@@ -171,10 +171,17 @@ const rank = (screenplay: Screenplay, named: readonly Draft[], sheet: Sheet): { 
 /** The film's only shot. Several shots come when the text cuts. */
 export const planShot = (screenplay: Screenplay, drafts: readonly Draft[], sheet: Sheet, steady: boolean): Shot => {
   const named = drafts.filter((d) => d.member);
-  const { subjects, keep } = rank(screenplay, named, sheet);
+  let { subjects, keep } = rank(screenplay, named, sheet);
   const wish = screenplay.camera;
   const kind = kindOf(named, subjects, sheet.scene.intents, sheet, steady);
   const travelling = kind.move === 'track';
+  // a figure's shot is measured on figures; the furniture under them comes along
+  const living = subjects.filter(isAlive);
+  if (kind.size !== 'action' && living.length > 0 && living.length < subjects.length) {
+    const furniture = (d: Draft): boolean => !isAlive(d) && living.some((l) => l.support === d);
+    keep = [...subjects.filter(furniture), ...keep];
+    subjects = subjects.filter((d) => !furniture(d));
+  }
   let size: Shot['size'] = wish.size ?? kind.size;
   let move = wish.move ?? (wish.size && !travelling && kind.move === 'static' ? 'static' : kind.move);
   let elevation = kind.elevation;

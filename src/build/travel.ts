@@ -102,7 +102,7 @@ const clearHeight = (intents: readonly Intent[], flyer: Draft): number => {
     .flatMap((i) => [...i.landmarks, ...i.agents])
     .filter((d) => d !== flyer && d.altitude === 0 && d.size[1] < 15);
   const tallest = Math.max(0, ...passed.map((d) => d.size[1]));
-  return tallest > 1 ? 1.4 * tallest + 1 : 0;
+  return tallest > 1 ? 1.7 * tallest + 1 : 0;
 };
 
 /**

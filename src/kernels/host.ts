@@ -40,7 +40,7 @@ export interface KernelExports {
   skyBlurRow(y: number): void;
   shadeRows(from: number, to: number): void;
   clearBloom(): void;
-  clearMirrorable(): void;
+  beginRows(): void;
   blurBloom(): void;
   blurPrepareRow(y: number): void;
   blurGatherRow(y: number): void;

@@ -35,7 +35,10 @@ describe('skinVertices', () => {
     for (let i = 0; i < count; i++) {
       positions.set([random.range(-2, 2), random.range(-2, 2), random.range(-2, 2), 1], i * 4);
       const n = normalize([random.range(-1, 1), random.range(-1, 1), random.range(-1, 1)]);
-      normals.set(n.map((v) => Math.round(v * 32767)), i * 4);
+      normals.set(
+        n.map((v) => Math.round(v * 32767)),
+        i * 4,
+      );
       const w = [random.next(), i % 3 ? random.next() : 0, i % 5 ? random.next() : 0, 0];
       const sum = w.reduce((a, b) => a + b, 0);
       w.forEach((v, k) => {
@@ -43,7 +46,13 @@ describe('skinVertices', () => {
         bound[i * 4 + k] = random.int(0, joints - 1);
       });
     }
-    const addresses = [positions, normals, bound, weights, palette].map((a) => kernels.upload(a)) as [number, number, number, number, number];
+    const addresses = [positions, normals, bound, weights, palette].map((a) => kernels.upload(a)) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
     const outPositions = kernels.run.allocate(count * 16);
     const outNormals = kernels.run.allocate(count * 8);
     kernels.run.skinVertices(count, ...addresses, outPositions, outNormals);

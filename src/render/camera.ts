@@ -37,7 +37,10 @@ export const cameraOf = (shot: CameraFrame, width: number, height: number): Came
 };
 
 /** Pixel coordinates (x right, y down) and depth along the view axis (m) of a world point. */
-export const project = (camera: Camera, point: Vec3): { readonly x: number; readonly y: number; readonly depth: number } => {
+export const project = (
+  camera: Camera,
+  point: Vec3,
+): { readonly x: number; readonly y: number; readonly depth: number } => {
   const d = sub(point, camera.eye);
   const depth = dot(d, camera.forward);
   return {
@@ -50,22 +53,13 @@ export const project = (camera: Camera, point: Vec3): { readonly x: number; read
 export const unproject = (camera: Camera, x: number, y: number, depth: number): Vec3 => {
   const across = ((x / camera.width) * 2 - 1) * camera.tanX * depth;
   const upwards = (1 - (y / camera.height) * 2) * camera.tanY * depth;
-  return addScaled(
-    addScaled(addScaled(camera.eye, camera.right, across), camera.up, upwards),
-    camera.forward,
-    depth,
-  );
+  return addScaled(addScaled(addScaled(camera.eye, camera.right, across), camera.up, upwards), camera.forward, depth);
 };
 
 /** Four columns (16 numbers) taking world points to (x·w, y·w, 0, w), x and y in 1/256 pixel, w the depth. */
 export const screenMatrix = (camera: Camera): Float64Array => {
   const m = new Float64Array(16);
-  const axes: readonly Vec3[] = [
-    [1, 0, 0],
-    [0, 1, 0],
-    [0, 0, 1],
-    scale(camera.eye, -1),
-  ];
+  const axes: readonly Vec3[] = [[1, 0, 0], [0, 1, 0], [0, 0, 1], scale(camera.eye, -1)];
   axes.forEach((axis, column) => {
     const x = dot(camera.right, axis) / camera.tanX;
     const y = dot(camera.up, axis) / camera.tanY;

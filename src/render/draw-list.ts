@@ -78,7 +78,15 @@ export class DrawLists {
       const flags = instance.ground ? layout.FLAG_GROUND : 0;
       return model.parts.map((part) => {
         const mesh = scene.meshes[part.mesh]!;
-        return { mesh: part.mesh, material: part.material, matrix, tint: instance.tint, object: 1, flags, ...ballOf(mesh, matrix, scale) };
+        return {
+          mesh: part.mesh,
+          material: part.material,
+          matrix,
+          tint: instance.tint,
+          object: 1,
+          flags,
+          ...ballOf(mesh, matrix, scale),
+        };
       });
     });
     this.#tracks = stage.actors.map((actor) => take.tracks.find((track) => track.actor === actor.id));
@@ -221,7 +229,14 @@ export class DrawLists {
         writeJointMatrix(floats, (palette >>> 2) + j * 16, pose, model.joints[j]!.position);
       });
       kernels.run.skinVertices(
-        mesh.vertexCount, loaded.positions, loaded.normals, loaded.joints, loaded.weights, palette, positions, normals,
+        mesh.vertexCount,
+        loaded.positions,
+        loaded.normals,
+        loaded.joints,
+        loaded.weights,
+        palette,
+        positions,
+        normals,
       );
       world = UNMOVED;
     }
@@ -336,7 +351,17 @@ export interface Extra {
 }
 
 const PLAIN: SceneMaterial = {
-  roughness: 1, metalness: 0, sheen: 0, translucency: 0, skin: 0, emission: 0, opacity: 1, twoSided: true, castsShadow: false, pattern: 0, patternScale: 1,
+  roughness: 1,
+  metalness: 0,
+  sheen: 0,
+  translucency: 0,
+  skin: 0,
+  emission: 0,
+  opacity: 1,
+  twoSided: true,
+  castsShadow: false,
+  pattern: 0,
+  patternScale: 1,
 };
 
 const bits = (mask: number): number => (mask & 1) + ((mask >> 1) & 1) + ((mask >> 2) & 1) + ((mask >> 3) & 1);
@@ -379,7 +404,10 @@ const boneSpread = (model: SceneModel, poses: readonly JointPose[]): number => {
 };
 
 const distance2 = (item: Drawable, camera: Camera): number =>
-  (item.x - camera.eye[0]) ** 2 + (item.y - camera.eye[1]) ** 2 + (item.z - camera.eye[2]) ** 2 - item.radius * item.radius;
+  (item.x - camera.eye[0]) ** 2 +
+  (item.y - camera.eye[1]) ** 2 +
+  (item.z - camera.eye[2]) ** 2 -
+  item.radius * item.radius;
 
 /** Keep what looks largest when there is more than can be told apart. */
 const dropSmallest = (list: { item: Drawable }[], camera: Camera, limit: number): void => {

@@ -39,7 +39,8 @@ export class Fallout {
     const vertices = this.#count * 4;
     const { run } = kernels;
     const indices = new Uint32Array(this.#count * 6);
-    for (let i = 0; i < this.#count; i++) indices.set([i * 4, i * 4 + 1, i * 4 + 2, i * 4, i * 4 + 2, i * 4 + 3], i * 6);
+    for (let i = 0; i < this.#count; i++)
+      indices.set([i * 4, i * 4 + 1, i * 4 + 2, i * 4, i * 4 + 2, i * 4 + 3], i * 6);
     const normals = new Int16Array(vertices * 4);
     const colours = new Uint16Array(vertices * 4);
     const { ambient } = light.sky;
@@ -114,8 +115,18 @@ export class Fallout {
       const corners = snow
         ? [x + ax, y + ay, z + az, x + sx, y + sy, z + sz, x - ax, y - ay, z - az, x - sx, y - sy, z - sz]
         : [
-            x + ax + sx, y + ay + sy, z + az + sz, x + ax - sx, y + ay - sy, z + az - sz,
-            x - ax - sx, y - ay - sy, z - az - sz, x - ax + sx, y - ay + sy, z - az + sz,
+            x + ax + sx,
+            y + ay + sy,
+            z + az + sz,
+            x + ax - sx,
+            y + ay - sy,
+            z + az - sz,
+            x - ax - sx,
+            y - ay - sy,
+            z - az - sz,
+            x - ax + sx,
+            y - ay + sy,
+            z - az + sz,
           ];
       for (let k = 0; k < 4; k++) {
         floats[o] = corners[k * 3]!;

@@ -29,8 +29,9 @@ export interface FrameSettings {
   readonly seed: number;
 }
 
-/** Extra angular radius of sun and moon discs, rad: a film sun is kinder than the real one. */
-const DISC = 0.0045;
+/** Angular radii of the discs, rad: larger than the real 0.0047, as in pictures. */
+const SUN_DISC = 0.0095;
+const MOON_DISC = 0.0155;
 
 /** Write the frame's block. */
 export const writeFrameConstants = (kernels: Kernels, camera: Camera, light: Light, settings: FrameSettings): void => {
@@ -55,12 +56,7 @@ export const writeFrameConstants = (kernels: Kernels, camera: Camera, light: Lig
     put(o + layout.CASCADE_U, ...cascade.u);
     put(o + layout.CASCADE_V, ...cascade.v);
     put(o + layout.CASCADE_DEPTH, ...cascade.depth);
-    put(
-      o + layout.CASCADE_TEXEL,
-      cascade.texel,
-      (sun.softness * 2 + 0.012) / cascade.texel,
-      cascade.texel * 0.9,
-    );
+    put(o + layout.CASCADE_TEXEL, cascade.texel, (sun.softness * 2 + 0.012) / cascade.texel, cascade.texel * 0.9);
   });
   kernels.words[base + (layout.FRAME_LAMP_COUNT >>> 2)] = settings.lampCount;
   kernels.words[base + (layout.FRAME_FLAGS >>> 2)] =
@@ -71,7 +67,7 @@ export const writeFrameConstants = (kernels: Kernels, camera: Camera, light: Lig
   put(layout.FRAME_SKY_TURN, ...turnOf(settings.time * 0.0004 * (1 + settings.wind)));
   put(layout.FRAME_ZENITH, ...sky.zenith);
   put(layout.FRAME_HORIZON, ...sky.horizon);
-  put(layout.FRAME_SUN_DISC, ...discColour(light), cos(Math.max(sun.softness, DISC) + (sun.moon ? 0.011 : DISC)));
+  put(layout.FRAME_SUN_DISC, ...discColour(light), cos(sun.moon ? MOON_DISC : SUN_DISC));
   put(layout.FRAME_STARS, light.stars, light.clouds, sun.moon ? 1 : 0, (settings.seed % 977) * 0.37);
   put(layout.FRAME_BACK_TINT, 1.15, 1.2, 0.45);
   const blurPixels = camera.blur * camera.height * camera.focus;
@@ -81,14 +77,15 @@ export const writeFrameConstants = (kernels: Kernels, camera: Camera, light: Lig
 };
 
 /** Radius of ambient occlusion, m: an eighth of what the frame shows in height at the focus. */
-const occlusionRadius = (camera: Camera): number =>
-  Math.min(Math.max(camera.focus * camera.tanY * 0.25, 0.02), 0.6);
+const occlusionRadius = (camera: Camera): number => Math.min(Math.max(camera.focus * camera.tanY * 0.25, 0.02), 0.6);
 
 /** Colour of the disc: the sun far beyond white, the moon a little. */
 const discColour = (light: Light): Vec3 => {
   const [r, g, b] = light.sun.colour;
   const top = Math.max(r, g, b);
   if (top <= 0) return [0, 0, 0];
-  const strength = (light.sun.moon ? 1.3 : 22) / light.exposure / top;
+  // A closed cover of cloud hides the disc.
+  const open = 1 - light.clouds * light.clouds * light.clouds;
+  const strength = ((light.sun.moon ? 1.3 : 22) * open) / light.exposure / top;
   return [r * strength, g * strength, b * strength];
 };

@@ -52,15 +52,26 @@ export const poseJoints = (
 };
 
 /** Write world-from-rest of a joint as four columns of four at an index. */
-export const writeJointMatrix = (target: Float32Array | Float64Array, at: number, pose: JointPose, rest: Vec3): void => {
+export const writeJointMatrix = (
+  target: Float32Array | Float64Array,
+  at: number,
+  pose: JointPose,
+  rest: Vec3,
+): void => {
   const [x, y, z, w] = pose.rotation;
   const xx = x * x;
   const yy = y * y;
   const zz = z * z;
   const m = [
-    1 - 2 * (yy + zz), 2 * (x * y + z * w), 2 * (x * z - y * w),
-    2 * (x * y - z * w), 1 - 2 * (xx + zz), 2 * (y * z + x * w),
-    2 * (x * z + y * w), 2 * (y * z - x * w), 1 - 2 * (xx + yy),
+    1 - 2 * (yy + zz),
+    2 * (x * y + z * w),
+    2 * (x * z - y * w),
+    2 * (x * y - z * w),
+    1 - 2 * (xx + zz),
+    2 * (y * z + x * w),
+    2 * (x * z + y * w),
+    2 * (y * z - x * w),
+    1 - 2 * (xx + yy),
   ];
   for (let c = 0; c < 3; c++) {
     for (let r = 0; r < 3; r++) target[at + c * 4 + r] = m[c * 3 + r]!;

@@ -119,14 +119,19 @@ const render = async (stage: Stage, camera: CameraFrame) => {
   const scene = prepareScene(stage, catalog, { quality: 'draft', take });
   return createRenderer(module, scene, stage, take, { width: WIDTH, height: HEIGHT, quality: 'draft' });
 };
-const pixel = (rgba: Uint8Array, x: number, y: number): number[] => [...rgba.subarray((y * WIDTH + x) * 4, (y * WIDTH + x) * 4 + 3)];
+const pixel = (rgba: Uint8Array, x: number, y: number): number[] => [
+  ...rgba.subarray((y * WIDTH + x) * 4, (y * WIDTH + x) * 4 + 3),
+];
 /** Narkowicz' fit, and bytes. */
 const tone = (x: number): number => (x * (2.51 * x + 0.03)) / (x * (2.43 * x + 0.59) + 0.14);
 const byte = (x: number): number => srgbFromLinear(x) * 255;
 
 describe('renderer', () => {
   it('lights a plane as the formula says', async () => {
-    const renderer = await render(stageOf([{ model: 'grey', position: [0, 0, 0] }]), lookFrom([0, 0, 3], [0, 0, 0], 0.6));
+    const renderer = await render(
+      stageOf([{ model: 'grey', position: [0, 0, 0] }]),
+      lookFrom([0, 0, 3], [0, 0, 0], 0.6),
+    );
     const seen = pixel(renderer.frame(0).rgba, WIDTH / 2, HEIGHT / 2);
     const cosine = dot(sun, [0, 0, 1]);
     const half = normalize([sun[0], sun[1], sun[2] + 1]);

@@ -2,9 +2,10 @@
 import type { Frame, I420Frame, Layers } from '../artifacts/frames.ts';
 import type { Stage } from '../artifacts/stage.ts';
 import type { CameraFrame, Take } from '../artifacts/take.ts';
+import { luminance } from '../foundation/colour.ts';
 import { EngineError } from '../foundation/errors.ts';
 import { cos, sin } from '../foundation/exact.ts';
-import { luminance } from '../foundation/colour.ts';
+import { FLAG_UNLIT, FLAG_WATER } from '../kernels/assembly/layout.ts';
 import { Kernels } from '../kernels/host.ts';
 import { type Camera, cameraOf } from './camera.ts';
 import { type Cascade, fitCascade } from './cascades.ts';
@@ -14,7 +15,6 @@ import { writeFrameConstants } from './frame-constants.ts';
 import { writeLamps } from './lamps.ts';
 import type { Quality, Scene } from './scene.ts';
 import { WaterFan } from './water-fan.ts';
-import { FLAG_UNLIT, FLAG_WATER } from '../kernels/assembly/layout.ts';
 
 /** Size and effort of the pictures. */
 export interface RenderOptions {
@@ -55,7 +55,7 @@ export interface Alone {
 const EFFORT: Readonly<Record<Quality, { readonly taps: number; readonly shadow: number }>> = {
   draft: { taps: 0, shadow: 1024 },
   standard: { taps: 8, shadow: 2048 },
-  high: { taps: 16, shadow: 4096 },
+  high: { taps: 16, shadow: 3072 },
 };
 
 /** Make a renderer. Clone-free: the scene may be shared with other threads. */
@@ -70,13 +70,16 @@ export const createRenderer = async (
   const { width, height } = options;
   const fits = (n: number, low: number, high: number): boolean => n >= low && n <= high && n % 2 === 0;
   if (!fits(width, 16, 3840) || !fits(height, 16, 2160)) {
-    throw new EngineError('usage', `render size ${width}×${height}: expected even numbers up to 3840×2160. Choose such a size.`);
+    throw new EngineError(
+      'usage',
+      `render size ${width}×${height}: expected even numbers up to 3840×2160. Choose such a size.`,
+    );
   }
   const kernels = await Kernels.create(module);
   const { run } = kernels;
   const effort = EFFORT[options.quality];
   // Small pictures need small maps.
-  const shadowSize = Math.max(256, Math.min(effort.shadow, height > 540 ? 4096 : height > 270 ? 1024 : 512));
+  const shadowSize = Math.max(256, Math.min(effort.shadow, height > 540 ? 3072 : height > 270 ? 1024 : 512));
   const skySize = Math.max(256, Math.min(2048, Math.ceil((height * 2.1) / 64) * 64));
   const usesBlur = take.camera.some((camera) => camera.blur > 0);
   run.layOut(width, height, usesBlur ? 1 : 0);
@@ -106,12 +109,18 @@ export const createRenderer = async (
   };
   const shotAt = (index: number): CameraFrame => {
     const shot = take.camera[index];
-    if (!shot) throw new EngineError('usage', `frame ${index}: expected 0–${take.frames - 1}. Choose a frame of the take.`);
+    if (!shot)
+      throw new EngineError('usage', `frame ${index}: expected 0–${take.frames - 1}. Choose a frame of the take.`);
     return shot;
   };
 
   /** Visibility of a frame at the current size. */
-  const see = (index: number, camera: Camera, cascades: readonly [Cascade, Cascade] | undefined | typeof NO_PICTURE, only?: number): DrawList => {
+  const see = (
+    index: number,
+    camera: Camera,
+    cascades: readonly [Cascade, Cascade] | undefined | typeof NO_PICTURE,
+    only?: number,
+  ): DrawList => {
     run.release(lasting);
     const time = index / take.fps;
     const extras: Extra[] = [];
@@ -122,9 +131,18 @@ export const createRenderer = async (
     // Rain is in no one's way: it is no part of the layers.
     if (fallout && cascades !== NO_PICTURE && only === undefined) {
       timed('fallout', () => fallout.write(camera, time));
-      extras.push({ mesh: fallout.mesh, roughness: 1, coverage: falling === 'rain' ? 0b0010 : 0b1101, flags: FLAG_UNLIT });
+      extras.push({
+        mesh: fallout.mesh,
+        roughness: 1,
+        coverage: falling === 'rain' ? 0b0010 : 0b1101,
+        flags: FLAG_UNLIT,
+      });
     }
-    const list = lists.append(lists.write(index, camera, cascades === NO_PICTURE ? undefined : cascades, only), camera, extras);
+    const list = lists.append(
+      lists.write(index, camera, cascades === NO_PICTURE ? undefined : cascades, only),
+      camera,
+      extras,
+    );
     if (clock) timings.triangles = list.triangles;
     timed('vertices', () => run.transformVertices(0, list.visible));
     timed('clear', () => run.clearSamples());
@@ -139,7 +157,9 @@ export const createRenderer = async (
     run.setSize(width, height);
     run.setCentred(0);
     const camera = cameraOf(shotAt(index), width, height);
-    const cascades: readonly [Cascade, Cascade] | undefined = hasSun ? cascadesOf(camera, stage, shadowSize) : undefined;
+    const cascades: readonly [Cascade, Cascade] | undefined = hasSun
+      ? cascadesOf(camera, stage, shadowSize)
+      : undefined;
     timed('set-up', () => {
       const lampCount = writeLamps(kernels.floats, run.lampPointer() >>> 2, camera, lists.lamps(index));
       writeFrameConstants(kernels, camera, light, {
@@ -181,7 +201,7 @@ export const createRenderer = async (
     }
     timed('shade', () => {
       run.clearBloom();
-      run.clearMirrorable();
+      run.beginRows();
       for (let y = 0; y < height; y++) run.shadeRows(y, y + 1);
     });
     timed('post', () => {
@@ -231,7 +251,10 @@ export const createRenderer = async (
     layers: (index) => layersAt(index, width, height),
     idLayer: (index, columns = 96, rows = 54) => {
       if (columns * rows > width * height) {
-        throw new EngineError('usage', `id layer of ${columns}×${rows}: expected at most ${width}×${height} pixels. Ask for fewer.`);
+        throw new EngineError(
+          'usage',
+          `id layer of ${columns}×${rows}: expected at most ${width}×${height} pixels. Ask for fewer.`,
+        );
       }
       return layersAt(index, columns, rows);
     },
@@ -285,7 +308,11 @@ const writeOcclusionPattern = (kernels: Kernels, taps: number): void => {
 /** Three rings of 4, 8 and 12 taps on the unit disc. */
 const writeBlurTaps = (kernels: Kernels): void => {
   let n = 0;
-  for (const [count, radius] of [[4, 0.34], [8, 0.67], [12, 1]] as const) {
+  for (const [count, radius] of [
+    [4, 0.34],
+    [8, 0.67],
+    [12, 1],
+  ] as const) {
     for (let i = 0; i < count; i++) {
       const angle = ((i + 3 * radius) / count) * 2 * Math.PI;
       kernels.run.setBlurTap(n++, radius * cos(angle), radius * sin(angle));

@@ -14,8 +14,8 @@ import { createRandom } from '../foundation/random.ts';
 import type { Transform, Vec3 } from '../foundation/vec.ts';
 import { add, distance, rotate } from '../foundation/vec.ts';
 import { type PackedMesh, packMesh } from './packed-mesh.ts';
-import type { RestJoint } from './pose.ts';
 import { PATTERN_NUMBERS } from './pattern.ts';
+import type { RestJoint } from './pose.ts';
 
 /** How much work goes into a frame. */
 export type Quality = 'draft' | 'standard' | 'high';
@@ -106,7 +106,10 @@ export const prepareScene = (
   const actors = stage.actors.map((actor) => builder.actor(stage, catalog, actor, views, options));
   const place = findPlace(catalog, stage.set.place);
   if (!place) {
-    throw new EngineError('invalid', `stage.set.place: no place '${stage.set.place}' in the catalog. Add it or choose another.`);
+    throw new EngineError(
+      'invalid',
+      `stage.set.place: no place '${stage.set.place}' in the catalog. Add it or choose another.`,
+    );
   }
   const request = {
     seed: stage.seed,
@@ -120,7 +123,12 @@ export const prepareScene = (
   const dressed = place.dress(request, createRandom(stage.seed).child('dress'));
   if (dressed.ground.length > 0) {
     const model = builder.addModel({ parts: dressed.ground, rig: { joints: [{ parent: -1, position: [0, 0, 0] }] } });
-    builder.set.push({ model, transform: { position: [0, 0, 0], rotation: [0, 0, 0, 1] }, tint: [1, 1, 1], ground: true });
+    builder.set.push({
+      model,
+      transform: { position: [0, 0, 0], rotation: [0, 0, 0, 1] },
+      tint: [1, 1, 1],
+      ground: true,
+    });
   }
   const lamps = [...stage.light.lamps];
   const pieces = new Map<string, { readonly index: number; readonly model: Model }>();
@@ -192,7 +200,12 @@ class SceneBuilder {
   addModel(model: Shape): number {
     const parts = model.parts.flatMap((part) => this.#addPart(part));
     const joints = model.rig.joints.map(({ parent, position }) => ({ parent, position }));
-    const lamps = (model.lamps ?? []).map(({ joint, position, intensity, range }) => ({ joint, position, intensity, range }));
+    const lamps = (model.lamps ?? []).map(({ joint, position, intensity, range }) => ({
+      joint,
+      position,
+      intensity,
+      range,
+    }));
     return this.models.push({ parts, joints, lamps }) - 1;
   }
 
@@ -228,7 +241,8 @@ const detailPixels = (stage: Stage, actor: Actor, height: number, views: readonl
   const track = take?.tracks.find((t) => t.actor === actor.id);
   let largest = 24;
   const consider = (fovY: number, away: number): void => {
-    const pixels = (stage.format.height * height) / (2 * tan(fovY / 2) * Math.max(away - height * 0.5, height * 0.25, 0.05));
+    const pixels =
+      (stage.format.height * height) / (2 * tan(fovY / 2) * Math.max(away - height * 0.5, height * 0.25, 0.05));
     if (pixels > largest) largest = pixels;
   };
   if (take && track) {

@@ -3,7 +3,12 @@ import type { ActorView, Layers } from '../artifacts/frames.ts';
 import type { Renderer } from './renderer.ts';
 
 /** Views of all actors that are there at a frame. The layers must be the renderer's own, of its size. */
-export const viewActors = (renderer: Renderer, layers: Layers, frame: number, actorCount: number): readonly ActorView[] => {
+export const viewActors = (
+  renderer: Renderer,
+  layers: Layers,
+  frame: number,
+  actorCount: number,
+): readonly ActorView[] => {
   const { width, height, objects } = layers;
   const views: ActorView[] = [];
   for (let actor = 0; actor < actorCount; actor++) {

@@ -1,8 +1,9 @@
 /** The surface of a place's water: a fan of rings round the camera, dense near it, sparse far away, made anew for every frame. */
-import type { Vec3 } from '../foundation/vec.ts';
-import { add, scale } from '../foundation/vec.ts';
+
 import { atan2, cos, sin } from '../foundation/exact.ts';
 import { createRandom } from '../foundation/random.ts';
+import type { Vec3 } from '../foundation/vec.ts';
+import { add, scale } from '../foundation/vec.ts';
 import * as layout from '../kernels/assembly/layout.ts';
 import type { Kernels } from '../kernels/host.ts';
 import type { Camera } from './camera.ts';
@@ -30,14 +31,29 @@ export class WaterFan {
   readonly mesh: WaterMesh;
   readonly #kernels: Kernels;
   readonly #water: NonNullable<Scene['water']>;
-  readonly #ripples: readonly { readonly x: number; readonly z: number; readonly length: number; readonly steep: number; readonly rate: number; readonly phase: number }[];
+  readonly #ripples: readonly {
+    readonly x: number;
+    readonly z: number;
+    readonly length: number;
+    readonly steep: number;
+    readonly rate: number;
+    readonly phase: number;
+  }[];
 
   constructor(kernels: Kernels, water: NonNullable<Scene['water']>, wind: readonly [number, number]) {
     this.#kernels = kernels;
     this.#water = water;
     const { run } = kernels;
     const { ground } = water;
-    run.layOutWater(COLUMNS, RINGS, kernels.upload(ground.heights), ground.side, ground.centre[0], ground.centre[1], ground.half);
+    run.layOutWater(
+      COLUMNS,
+      RINGS,
+      kernels.upload(ground.heights),
+      ground.side,
+      ground.centre[0],
+      ground.centre[1],
+      ground.half,
+    );
     this.mesh = {
       positions: run.waterPositions(),
       normals: run.waterNormals(),
@@ -78,13 +94,29 @@ export class WaterFan {
     const big = water.waves.slice(0, layout.MAX_WAVES - RIPPLES);
     const base = run.wavePointer() >>> 2;
     const turn = 2 * Math.PI;
-    const put = (i: number, x: number, z: number, amplitude: number, length: number, phase: number, steep: number): void => {
+    const put = (
+      i: number,
+      x: number,
+      z: number,
+      amplitude: number,
+      length: number,
+      phase: number,
+      steep: number,
+    ): void => {
       // Whole turns change nothing; taking them off keeps the numbers small.
       const turns = phase / turn;
       floats.set([x / length, z / length, amplitude, turns - Math.floor(turns), length, steep, 0, 0], base + i * 8);
     };
     big.forEach((w, i) => {
-      put(i, w.direction[0], w.direction[1], w.amplitude, w.wavelength, w.phase - w.frequency * time, (w.amplitude * turn) / w.wavelength);
+      put(
+        i,
+        w.direction[0],
+        w.direction[1],
+        w.amplitude,
+        w.wavelength,
+        w.phase - w.frequency * time,
+        (w.amplitude * turn) / w.wavelength,
+      );
     });
     this.#ripples.forEach((r, i) => {
       put(big.length + i, r.x, r.z, 0, r.length, r.phase - r.rate * time, r.steep);

@@ -40,16 +40,17 @@ const failure = (task: Task, player: Player, players: readonly Player[], played:
     return e.root[start * 3 + 1]! - e.root[last * 3 + 1]!;
   };
   const tilt = (p: Player): number => {
-    const up0 = rotate(played.rotationAt(p.actor.id, start), [0, 1, 0]);
+    const first = tickOf(task.start - 1);
+    const up0 = rotate(played.rotationAt(p.actor.id, first), [0, 1, 0]);
     let most = 1;
-    for (let t = start; t <= last; t += 2) most = Math.min(most, dot(up0, rotate(played.rotationAt(p.actor.id, t), [0, 1, 0])));
+    for (let t = first; t <= last; t += 2) most = Math.min(most, dot(up0, rotate(played.rotationAt(p.actor.id, t), [0, 1, 0])));
     return most;
   };
   switch (task.action.family) {
     case 'knock-over': {
       if (!object) return 'nothing to knock over';
-      // Rotation beyond 45°, or a fall from where it stood.
-      if (tilt(object) > 0.7072 && lowered(object) < 0.2) return 'it did not fall over';
+      // Tilted by more than 30° (it may lean on the next one), or fallen from where it stood.
+      if (tilt(object) > 0.866 && lowered(object) < 0.2) return 'it did not fall over';
       return undefined;
     }
     case 'fall':

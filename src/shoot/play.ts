@@ -60,6 +60,10 @@ export const play = (playing: Playing): Played => {
   const actings = new Map<string, Acting>();
   const others: Others = {
     player: (id) => byId.get(id),
+    thrownFrom: (object) => {
+      const thrower = deeds.find((d) => d.kind === 'throw' && d.object === object);
+      return thrower && byId.get(thrower.agent)?.actor.position;
+    },
     at: (id, time) => {
       const route = actings.get(id)?.route;
       const p = byId.get(id);

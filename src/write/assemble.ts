@@ -104,7 +104,7 @@ export const assemble = (draft: Draft, prompt: string, options: { readonly seed:
     return [{ ...base, fate: c.fate, target: c.field === undefined ? path : `${path}.${c.field}`, ...(c.as !== undefined && { as: c.as }), ...(c.reason !== undefined && { reason: c.reason }) }];
   });
 
-  return screenplaySchema.parse({
+  const screenplay = screenplaySchema.parse({
     version: 1,
     title: prompt.trim().replace(/\s+/g, ' ').slice(0, 80),
     prompt,
@@ -150,4 +150,9 @@ export const assemble = (draft: Draft, prompt: string, options: { readonly seed:
     words,
     notes: draft.notes,
   });
+  return { ...screenplay, words: screenplay.words.map((w) => (w.target === undefined || has(screenplay, w.target) ? w : { ...w, target: w.target.replace(/(\]|^\w+)\..*$/, '$1') })) };
 };
+
+/** Does a JSON path lead to something? */
+const has = (document: unknown, path: string): boolean =>
+  path.split(/[.[\]]+/).filter((key) => key !== '').reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined), document) !== undefined;

@@ -4,7 +4,7 @@ import type { Catalog } from '../catalog/registry.ts';
 import { ADJECTIVES } from './lexicon/adjectives.ts';
 import { isColour } from './lexicon/colours.ts';
 import { NOUNS, type NounFact } from './lexicon/nouns.ts';
-import { GENERIC_MOVES, VERBS } from './lexicon/verbs.ts';
+import { GENERIC_MOVES, VERB_FORMS, VERBS, verbBase } from './lexicon/verbs.ts';
 
 /** The model for a noun. */
 export interface ModelMatch {
@@ -40,6 +40,8 @@ export interface Grounding {
   findThing(id: string): ThingEntry | undefined;
   findPlace(id: string): PlaceEntry | undefined;
   findAction(id: string): ActionEntry | undefined;
+  /** Base of a verb in any form: of the catalog's verbs, of the table's, else by its ending. */
+  verbBase(form: string): string;
   /** Base of an irregular form the catalog names. */
   irregularPlural(form: string): string | undefined;
 }
@@ -55,6 +57,7 @@ const build = (catalog: Catalog): Grounding => {
   const thingById = new Map(catalog.things.map((t) => [t.id, t]));
   const placeById = new Map(catalog.places.map((p) => [p.id, p]));
   const actionById = new Map(catalog.actions.map((a) => [a.id, a]));
+  const forms = new Map<string, string>();
   const verbs = new Map<string, { readonly entry: ActionEntry; readonly rank: number }[]>();
 
   for (const entry of catalog.things) {
@@ -82,6 +85,7 @@ const build = (catalog: Catalog): Grounding => {
       verbs.set(verb, list);
     });
   }
+  for (const { words } of catalog.actions) for (const [form, base] of Object.entries(words.forms ?? {})) if (!form.includes(' ')) forms.set(form, base);
   for (const list of verbs.values()) list.sort((a, b) => a.rank - b.rank);
 
   /** "wooden table" is a table that is wooden; "old man" is a model of its own. */
@@ -135,6 +139,14 @@ const build = (catalog: Catalog): Grounding => {
       return undefined;
     },
     knowsVerb: (verb) => verbs.has(verb) || VERBS.has(verb),
+    verbBase(form) {
+      const told = forms.get(form);
+      if (told !== undefined) return told;
+      if (VERB_FORMS.has(form)) return verbBase(form);
+      const stem = form.replace(/(ing|ed|es|s|d)$/, '');
+      const choices = [form, stem, `${stem}e`, stem.replace(/(.)\1$/, '$1'), stem.replace(/i$/, 'y'), form.replace(/s$/, '')];
+      return choices.find((c) => verbs.has(c)) ?? verbBase(form);
+    },
     findThing: (id) => thingById.get(id),
     findPlace: (id) => placeById.get(id),
     findAction: (id) => actionById.get(id),

@@ -3,7 +3,7 @@ import type { Screenplay } from '../artifacts/screenplay.ts';
 import type { Catalog } from '../catalog/registry.ts';
 import { assemble } from './assemble.ts';
 import { arrangeSides, assumeSupports } from './defaults.ts';
-import { createDraft, type Draft, note } from './draft.ts';
+import { createDraft, type Draft, type DraftEvent, type Entity, note } from './draft.ts';
 import type { Discourse } from './frames/mentions.ts';
 import { readSentence } from './frames/sentence.ts';
 import { groundingOf } from './grounding.ts';
@@ -11,7 +11,7 @@ import { checkPrompt } from './language.ts';
 import { claimCamera } from './spans/camera.ts';
 import { claimSettings } from './spans/settings.ts';
 import { claimTexts } from './spans/text.ts';
-import { tokenise } from './tokens.ts';
+import { singularPhrase, tokenise } from './tokens.ts';
 
 /** What the writer needs besides the prompt. */
 export interface WriteOptions {
@@ -74,6 +74,10 @@ const hangTexts = (draft: Draft): void => {
   }
 };
 
+/** Does an event go on with the story of the one before: the same one acts, or the one something was just done to? */
+const continues = (event: DraftEvent, before: DraftEvent): boolean =>
+  event.agent.entity === before.agent.entity || (!event.continuous && [before.patient, before.goal].some((r) => r?.entity === event.agent.entity));
+
 /** "in slow motion": every event at half its pace. */
 const slowDown = (draft: Draft): void => {
   const first = draft.events.find((e) => e.agent.entity.match !== undefined);
@@ -82,23 +86,33 @@ const slowDown = (draft: Draft): void => {
   for (const token of draft.slow) draft.claims[token] = { fate: 'approximated', target: first, field: 'speed', as: 'half the pace' };
 };
 
-/** Who the camera is about: the noun or pronoun of its clause. */
-const aimCamera = (draft: Draft, discourse: Discourse): string | undefined => {
+/** Who the camera is about, the noun or pronoun of its clause, as an index into the cast. */
+const aimCamera = (draft: Draft, discourse: Discourse): number | undefined => {
   const at = draft.camera.subjectToken;
   if (at === undefined) return undefined;
   const word = draft.tokens[at]?.form.toLowerCase() ?? '';
   const shown = draft.entities.filter((e) => e.match !== undefined);
-  const before = discourse.said.filter((s) => s.references.every((r) => r.entity.match !== undefined)).map((s) => ({ entity: s.references[0]!.entity, subject: s.subject }));
-  const fits = (e: (typeof shown)[number]): boolean =>
-    word === 'her' ? e.gender === 'female' || e.gender === 'unknown' : word === 'him' ? e.gender === 'male' || e.gender === 'unknown' : word === 'it' ? e.count === 1 : true;
-  const pronoun = ['it', 'her', 'him', 'them'].includes(word);
-  const entity = pronoun
-    ? (before.find((s) => s.subject && fits(s.entity) && s.entity.token < at) ?? before.find((s) => fits(s.entity)))?.entity
-    : (shown.find((e) => e.token === at) ?? shown.find((e) => draft.tokens[at]?.lower.startsWith(e.noun)) ?? shown.find((e) => e.token > at));
-  if (entity === undefined) return undefined;
-  const same = shown.filter((e) => e.noun === entity.noun);
-  void same;
-  return String(shown.indexOf(entity));
+  const fits = (e: Entity): boolean => {
+    if (e.match === undefined) return false;
+    if (word === 'her') return e.gender === 'female' || e.gender === 'unknown';
+    if (word === 'him') return e.gender === 'male' || e.gender === 'unknown';
+    return word === 'it' ? e.count === 1 : true;
+  };
+  if (['it', 'her', 'him', 'them'].includes(word)) {
+    const said = discourse.said.map((s) => ({ entity: s.references[0]!.entity, subject: s.subject })).filter((s) => fits(s.entity));
+    const entity = (said.find((s) => s.subject && s.entity.token < at) ?? said[0])?.entity;
+    return entity === undefined ? undefined : shown.indexOf(entity);
+  }
+  const noun = singularPhrase(draft.tokens[at]?.lower ?? '').noun;
+  const entry = draft.grounding.thing(noun)?.entry;
+  const found = [
+    shown.findIndex((e) => e.token === at),
+    shown.findIndex((e) => e.noun === noun),
+    shown.findIndex((e) => entry !== undefined && e.match!.entry === entry),
+    shown.findIndex((e) => e.token > at && e.token <= at + 4),
+  ].find((i) => i >= 0);
+  if (found === undefined && draft.claims[at]?.target === 'camera.subject') draft.claims[at] = { fate: 'honoured', target: 'camera.move' };
+  return found;
 };
 
 /**
@@ -122,7 +136,7 @@ export const write = (prompt: string, options: WriteOptions): Screenplay => {
     last = readSentence(draft, sentence, discourse, last);
     const first = draft.events[known];
     // A new sentence about the same one goes on with the story.
-    if (first !== undefined && previous !== undefined && first.order === undefined && !first.stative && first !== previous && first.agent.entity === previous.agent.entity) first.order = { relation: 'after', event: previous };
+    if (first !== undefined && previous !== undefined && first.order === undefined && !first.stative && first !== previous && continues(first, previous)) first.order = { relation: 'after', event: previous };
   }
   hangTexts(draft);
   slowDown(draft);
@@ -131,5 +145,6 @@ export const write = (prompt: string, options: WriteOptions): Screenplay => {
   const subject = aimCamera(draft, discourse);
   if (draft.entities.every((e) => e.match === undefined) && draft.setting.place === undefined) note(draft, 'Nothing in the prompt can be shown yet; the place alone is shown.');
   const screenplay = assemble(draft, prompt, { seed: options.seed ?? 0, seconds: options.seconds });
-  return subject === undefined || screenplay.cast[Number(subject)] === undefined ? screenplay : { ...screenplay, camera: { ...screenplay.camera, subject: screenplay.cast[Number(subject)]!.id } };
+  const member = subject === undefined ? undefined : screenplay.cast[subject];
+  return member === undefined ? screenplay : { ...screenplay, camera: { ...screenplay.camera, subject: member.id } };
 };

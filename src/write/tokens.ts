@@ -92,7 +92,7 @@ const join = (tokens: readonly Token[], nouns: ReadonlySet<string>, original: st
         const words = part.map((t) => t.lower).join(' ').replaceAll('-', ' ');
         const form = n > 1 ? phraseForm(words) : undefined;
         const adverbial = n > 1 && tokens[i + n]?.lower !== 'of' ? ADVERBIALS.get(words)?.form : undefined;
-        const noun = form === undefined && words.includes(' ') && n <= 4 && !isFunctionWord(part[0]!.lower) && nouns.has(singularPhrase(words).noun);
+        const noun = form === undefined && words.includes(' ') && n <= 4 && !isFunctionWord(part[0]!.lower) && !words.endsWith(' stops') && nouns.has(singularPhrase(words).noun);
         if (form === undefined && adverbial === undefined && !noun) continue;
         const start = token.start;
         const end = part[n - 1]!.end;

@@ -190,6 +190,7 @@ const plan = (looks: Looks): QuadrupedPlan => {
       },
     ],
     skin: { roughness: 0.8, sheen: 0.5 },
+    cells: [43, 16],
   };
 };
 

@@ -122,7 +122,7 @@ const sculptEar = (ear: EarPlan, kit: HeadKit, s: 1 | -1): void => {
   const front: Vec3 = [0.46 * s, 0.1, 0.88];
   tool.cone(root, tip, ear.base, ear.tip, { ...shell, blend: 0.05, flat: 0.42, flatAxis: front });
   const inside = { ...shell, colour: palette.innerEar, region: 'inner-ear', carve: true };
-  const innerRoot: Vec3 = [(ear.side + 0.022) * s, 0.2, -0.015];
+  const innerRoot: Vec3 = [(ear.side + 0.022) * s, 0.27, -0.02];
   tool.cone(innerRoot, [tip[0], tip[1] - 0.05, tip[2] + 0.045], ear.base * 0.68, 0.012, {
     ...inside,
     blend: 0.02,
@@ -151,7 +151,7 @@ const details =
       const philtrum = [0, 0.33, 0.66, 1].map((t) =>
         onSkin(a, head.point(0, noseAt[1] - 0.03 - (noseAt[1] - 0.03 - lip) * t, forward + narrow * 1.1)),
       );
-      out.push({ joint: 'head', mesh: tube(philtrum, 0.007 * head.unit, LINE, { around: 4, steps: 4 }) });
+      out.push({ joint: 'head', mesh: tube(philtrum, 0.0055 * head.unit, LINE, { around: 4, steps: 4 }) });
     }
     if (fine && h.whiskers) out.push({ joint: 'head', mesh: whiskers(a, h) });
     return out;
@@ -193,7 +193,7 @@ const lipLine = (a: Anatomy, h: CarnivoreHead, side: 1 | -1): Mesh => {
     const x = narrow * (0.05 + 1.25 * Math.sqrt(t)) * side;
     path.push(onSkin(a, a.head.point(x, y, forward + narrow * 0.85 - t * h.smile)));
   }
-  return tube(path, (t) => a.head.unit * 0.0095 * (t > 0.8 ? 0.6 : 1), LINE, { around: 4, steps: 8 });
+  return tube(path, (t) => a.head.unit * 0.007 * (t > 0.8 ? 0.6 : 1), LINE, { around: 4, steps: 8 });
 };
 
 const whiskers = (a: Anatomy, h: CarnivoreHead): Mesh => {

@@ -50,7 +50,10 @@ export const collar = (a: Anatomy, plan: CollarPlan, fraction: number): HairDres
     steps: fine ? 40 : 14,
     around: fine ? 8 : 4,
     // A flat rounded strap: wide along the neck, thin across.
-    section: (_, angle) => [cos(angle) * plan.width * H, sin(angle) * 0.011 * H],
+    section: (_, angle) => [
+      cos(angle) * plan.width * H,
+      sin(angle) * (1.6 - 0.6 * sin(angle) * sin(angle)) * 0.007 * H,
+    ],
     outward: (_, p) => normalize(sub(p, centre)),
     colour: [plan.colour[0], plan.colour[1], plan.colour[2], 0.7],
   });

@@ -75,7 +75,8 @@ const BEAGLE_FUR = [
     length: (p: CoatPlace) => {
       if (faceBareness(p, BEAGLE_EYE, 0.56) !== undefined || p.above < 0.16) return 0;
       if (p.region === 'ear') return 0.024;
-      if (p.above < 0.4) return 0.022;
+      if (p.above < 0.4) return 0.02;
+      if (p.above < 0.5) return 0.026;
       const chest = 0.014 * smoothstep(-0.1, -0.3, p.trunk[1]) * smoothstep(0.2, 0.4, p.trunk[2]);
       return 0.04 + chest + 0.02 * smoothstep(0, -0.2, p.trunk[2]);
     },
@@ -128,18 +129,18 @@ export const beagle = (looks: Looks): QuadrupedPlan => {
     front: {
       lengths: [0.29, 0.28, 0.31, 0.1],
       angles: [20, -36, 1, 12],
-      radii: [0.074, 0.058, 0.044, 0.04],
+      radii: [0.074, 0.056, 0.04, 0.037],
       spread: [0.108, 0.105],
       flat: 0.6,
     },
     hind: {
       lengths: [0.3, 0.31, 0.185],
       angles: [22, -36, 3],
-      radii: [0.125, 0.075, 0.043, 0.04],
+      radii: [0.125, 0.075, 0.04, 0.037],
       spread: [0.11, 0.115],
       flat: 0.62,
     },
-    foot: { kind: 'paw', height: 0.075, radius: 0.052, length: 0.105 },
+    foot: { kind: 'paw', height: 0.075, radius: 0.048, length: 0.1 },
     neck: { base: [0.04, 0.78], angle: 50, length: 0.235, radii: [0.15, 0.12, 0.115], arch: 0.015, flat: 0.85 },
     tail: { base: [0.1, -0.1], length: 0.5, angles: [42, 52, 66, 78], radii: [0.045, 0.036, 0.012] },
     head: carnivoreHead(

@@ -173,7 +173,7 @@ const build = (looks: Looks, detail: Detail): Model => {
     const scales = 0.95 + 0.1 * fbm(up * 40, z * 40, 3, 2);
     return scale(look.skin(up / h, z), scales * (1 - 0.3 * gill));
   };
-  const surface = meshFlesh(field, cellFor(detail.pixels, unit / 62, unit / 20), undefined, paint);
+  const surface = meshFlesh(field, cellFor(detail.pixels, unit / 84, unit / 20), undefined, paint);
   const bind = createBinder(field, s.chains, s.joints.length);
   const parts: Part[] = [
     { name: 'scales', mesh: bindMesh(surface.body, bind), material: { roughness: 0.38, sheen: 0.15 } },

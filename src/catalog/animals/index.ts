@@ -1,6 +1,7 @@
 /** All entries of this kind; adding one is one import and one line here. */
 import type { ThingEntry } from '../entry.ts';
 import { bear } from './bear.ts';
+import { lion, tiger } from './big-cat.ts';
 import { bird } from './bird.ts';
 import { cat } from './cat.ts';
 import { cow } from './cow.ts';
@@ -13,6 +14,7 @@ import { penguin } from './penguin.ts';
 import { rabbit } from './rabbit.ts';
 import { seagull } from './seagull.ts';
 import { sheep } from './sheep.ts';
+import { fox, wolf } from './wolf.ts';
 
 /** Every animal. */
 export const ANIMALS: readonly ThingEntry[] = [
@@ -29,4 +31,8 @@ export const ANIMALS: readonly ThingEntry[] = [
   bear,
   cow,
   sheep,
+  wolf,
+  fox,
+  lion,
+  tiger,
 ];

@@ -236,7 +236,7 @@ const build = (looks: Looks, detail: Detail): Model => {
     parts.push({
       name: 'feathers',
       mesh: feathers,
-      material: { roughness: 0.6, sheen: 0.35, twoSided: true, castsShadow: false },
+      material: { roughness: 0.6, sheen: 0.35, castsShadow: false },
     });
   }
   const fine = detail.pixels >= 250;

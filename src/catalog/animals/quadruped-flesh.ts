@@ -49,7 +49,7 @@ const addFrontLeg = (plan: QuadrupedPlan, tool: Tool, p: readonly Vec3[]): void 
   tool.cone(p[0]!, p[1]!, r[0] * 0.75, r[0], { blend: K * 2, flat });
   tool.cone(p[1]!, p[2]!, r[0], r[1], { blend: K * 2, flat: flat + (1 - flat) * 0.4 });
   tool.cone(p[2]!, p[3]!, r[1] * 0.92, r[2], { ...leg, blend: K * 0.9 });
-  tool.ellipsoid(p[3]!, [r[2] * 1.08, r[2] * 1.15, r[2] * 1.12], { ...leg, blend: K * 0.6 });
+  tool.ellipsoid(p[3]!, [r[2], r[2] * 1.12, r[2] * 1.04], { ...leg, blend: K * 0.6 });
   addCannon(plan.front, tool, p[3]!, p[4]!, r[2] * 0.95, { ...foot, blend: K * 0.7 });
   const elbow: Vec3 = [p[2]![0], p[2]![1] + r[1] * 0.3, p[2]![2] - r[1] * 0.5];
   tool.ellipsoid(elbow, [r[1] * 0.6, r[1] * 0.8, r[1] * 0.75], { ...leg, blend: K });

@@ -74,7 +74,7 @@ export const buildQuadruped = (plan: QuadrupedPlan, detail: Detail, seed: number
         },
       }),
     );
-    const material = { roughness: 0.8, sheen: 0.5, translucency: 0.12, twoSided: true, castsShadow: false };
+    const material = { roughness: 0.8, sheen: 0.5, translucency: 0.12, castsShadow: false };
     parts.push({ name: 'fur', mesh: mergeMeshes(fur), material });
   }
   return {

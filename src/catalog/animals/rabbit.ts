@@ -135,6 +135,7 @@ const plan = (looks: Looks): QuadrupedPlan => {
       },
     ],
     skin: { roughness: 0.8, sheen: 0.5 },
+    cells: [43, 16],
   };
 };
 

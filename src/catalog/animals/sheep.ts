@@ -113,7 +113,7 @@ const plan = (looks: Looks): QuadrupedPlan => {
     ],
     relief: (p) => noise(p[0] * 42, p[1] * 42, p[2] * 42) * 0.02,
     skin: { roughness: 0.9, sheen: 0.5 },
-    cells: [52, 17],
+    cells: [45, 16],
   };
 };
 

@@ -11,6 +11,7 @@ import { man } from './man.ts';
 import { person } from './person.ts';
 import { woman } from './woman.ts';
 
+/** Everybody. */
 export const PEOPLE: readonly ThingEntry[] = [
   person,
   man,

@@ -1,4 +1,5 @@
 /** A grown man. */
+import { COSTUME_WORDS } from './figure/costumes.ts';
 import { human } from './human.ts';
 
 /** A man; a grandfather when his looks say `old`. */
@@ -26,5 +27,6 @@ export const man = human({
     plurals: { men: 'man', gentlemen: 'gentleman', businessmen: 'businessman', fishermen: 'fisherman' },
   },
   role: { sex: 'male', age: 'adult' },
+  variants: COSTUME_WORDS,
   mass: 78,
 });

@@ -1,4 +1,5 @@
 /** Somebody: a woman or a man by the seed. */
+import { COSTUME_WORDS } from './figure/costumes.ts';
 import { human } from './human.ts';
 
 /** A person. */
@@ -53,5 +54,5 @@ export const person = human({
   },
   role: { age: 'adult' },
   mass: 71,
-  variants: { male: 'male', female: 'female' },
+  variants: { ...COSTUME_WORDS, male: 'male', female: 'female' },
 });

@@ -1,4 +1,5 @@
 /** A grown woman. */
+import { COSTUME_WORDS } from './figure/costumes.ts';
 import { human } from './human.ts';
 
 /** A woman; a grandmother when her looks say `old`. */
@@ -24,5 +25,6 @@ export const woman = human({
     plurals: { women: 'woman', ladies: 'lady', wives: 'wife', businesswomen: 'businesswoman' },
   },
   role: { sex: 'female', age: 'adult' },
+  variants: COSTUME_WORDS,
   mass: 64,
 });

@@ -55,7 +55,7 @@ export const beach: PlaceEntry = {
     ],
   },
   indoor: false,
-  sounds: ['surf', 'gulls', 'breeze'],
+  sounds: ['waves', 'wind'],
   area: { centre: [0, 0, 0], half: [7, 4] },
   terrain: terrainOf,
   water: (request) =>

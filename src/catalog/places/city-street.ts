@@ -15,13 +15,22 @@ import type { Part } from '../model.ts';
 import { SNOW } from '../plants/palette.ts';
 import { dressingFor } from './ingredients/dressing.ts';
 import { addSlab, bands } from './ingredients/slab.ts';
-import { BIN, BOLLARD, GRATE, lampPost, PARK_BENCH, planterProp, wallLantern } from './ingredients/street-furniture.ts';
+import {
+  BIN,
+  BOLLARD,
+  GRATE,
+  hangingLamp,
+  lampPost,
+  PARK_BENCH,
+  planterProp,
+  wallLantern,
+} from './ingredients/street-furniture.ts';
 import { treeProp } from './ingredients/thickets.ts';
 
 /** Height of the kerb, m. */
 const KERB = 0.13;
 /** Widths, m. */
-const PAVEMENT = 5.8;
+const PAVEMENT = 6.8;
 const ROAD = 7.2;
 
 /** z of the two kerbs and of the two house fronts, m. */
@@ -30,7 +39,7 @@ const layout = (
 ): { back: number; nearKerb: number; farKerb: number; front: number } => {
   const width = Number(parameters.width);
   const road = Number.isFinite(width) && width > 3 ? width : ROAD;
-  const backKerb = parameters.lane === 'road' ? -road / 2 : 1.7;
+  const backKerb = parameters.lane === 'road' ? -road / 2 : 3;
   return { back: backKerb - PAVEMENT, farKerb: backKerb, nearKerb: backKerb + road, front: backKerb + road + PAVEMENT };
 };
 
@@ -195,13 +204,17 @@ export const cityStreet: PlaceEntry = {
       'square',
       'market',
       'street corner',
+      'village',
+      'bus stop',
+      'train station',
+      'gas station',
     ],
     plurals: { cities: 'city' },
   },
   indoor: false,
   covers: ['snow'],
-  sounds: ['traffic', 'people'],
-  area: { centre: [0, 0, 0], half: [9, 1.8] },
+  sounds: ['traffic'],
+  area: { centre: [0, 0, 0], half: [9, 2.4] },
   terrain: terrainOf,
   colliders: (request) => {
     const at = layout(request.parameters);
@@ -275,11 +288,14 @@ export const cityStreet: PlaceEntry = {
     for (const s of [-1, 1]) for (let i = 0; i < 3; i++) tower(s * (150 + 30 * i), (i - 1) * 26 + at.back);
     const lamp = lampPost(request.time);
     const planter = planterProp(request);
-    const inner = at.back + 1.9;
+    const hanging = hangingLamp(request.time);
+    const inner = at.back + 1.35;
     const lantern = wallLantern(request.time);
     for (let i = -7; i <= 7; i++) {
       const x = i * 13;
       // By the houses, behind those who walk; the other row stands at the far kerb.
+      for (const dx of [-4.4, 2.1])
+        dressing.put(hanging, x + dx, at.farKerb + 0.2, { heading: 0, lift: 4.9, always: true });
       dressing.put(lamp, x + 4.2, inner, { heading: 0, lift: 0 });
       dressing.put(lamp, x - 3, at.nearKerb + 0.5, { heading: 0, lift: 0 });
       if (

@@ -153,7 +153,7 @@ export const desert: PlaceEntry = {
       {
         near: 190,
         far: 900,
-        height: 105,
+        height: 135,
         wavelength: 330,
         kind: 'mesa',
         foot: -3,

@@ -93,7 +93,7 @@ export const farm: PlaceEntry = {
   },
   indoor: false,
   covers: ['snow'],
-  sounds: ['birds', 'insects', 'breeze'],
+  sounds: ['birds', 'crickets', 'wind'],
   area: { centre: [0, 0, 0], half: [8, 3] },
   terrain: terrainOf,
   dress: (request, random) => {

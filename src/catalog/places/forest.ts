@@ -63,7 +63,7 @@ export const forest: PlaceEntry = {
   },
   indoor: false,
   covers: ['snow', 'leaves'],
-  sounds: ['birds', 'forest', 'breeze'],
+  sounds: ['birds', 'wind'],
   area: { centre: [0, 0, 0], half: [6, 2.6] },
   terrain: terrainOf,
   dress: (request, random) => {

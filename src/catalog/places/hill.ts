@@ -45,7 +45,7 @@ export const hill: PlaceEntry = {
   },
   indoor: false,
   covers: ['snow', 'grass', 'sand'],
-  sounds: ['birds', 'breeze'],
+  sounds: ['birds', 'wind'],
   area: { centre: [-2, 0, 0], half: [10, 3] },
   terrain: terrainOf,
   dress: (request, random) => {

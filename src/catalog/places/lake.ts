@@ -199,7 +199,20 @@ const waterside = (
 /** A lake below mountains. */
 export const lake = waterside(
   'lake',
-  ['lake', 'pond', 'lakeside', 'mountain lake', 'lake shore', 'reservoir', 'riverbank', 'dock', 'pier'],
+  [
+    'lake',
+    'pond',
+    'lakeside',
+    'mountain lake',
+    'lake shore',
+    'reservoir',
+    'pool',
+    'swimming pool',
+    'waterhole',
+    'riverbank',
+    'dock',
+    'pier',
+  ],
   lakeShore,
   (request) =>
     waterOf({
@@ -211,7 +224,7 @@ export const lake = waterside(
       seed: request.seed,
       colours: 'lake',
     }),
-  ['lapping', 'birds', 'breeze'],
+  ['waves', 'birds', 'wind'],
 );
 
 /** A river through meadows. */
@@ -229,5 +242,5 @@ export const river = waterside(
       seed: request.seed,
       colours: 'river',
     }),
-  ['stream', 'birds', 'breeze'],
+  ['waves', 'birds', 'wind'],
 );

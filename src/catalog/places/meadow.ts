@@ -62,7 +62,7 @@ export const meadow: PlaceEntry = {
   },
   indoor: false,
   covers: ['snow', 'leaves', 'grass'],
-  sounds: ['birds', 'breeze', 'insects'],
+  sounds: ['birds', 'wind', 'crickets'],
   area: { centre: [0, 0, 0], half: [7, 4] },
   terrain: terrainOf,
   dress: (request, random) => {

@@ -49,6 +49,8 @@ export const mountains: PlaceEntry = {
       'valley',
       'fjord',
       'ravine',
+      'cave',
+      'rocks',
     ],
   },
   indoor: false,

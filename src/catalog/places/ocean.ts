@@ -32,7 +32,7 @@ export const ocean: PlaceEntry = {
     plurals: { seas: 'sea' },
   },
   indoor: false,
-  sounds: ['sea', 'wind'],
+  sounds: ['waves', 'wind'],
   area: { centre: [0, 0, 0], half: [20, 12] },
   terrain: terrainOf,
   water: (request) => {

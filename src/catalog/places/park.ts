@@ -56,11 +56,18 @@ export const park: PlaceEntry = {
       'cemetery',
       'courtyard',
       'picnic area',
+      'soccer field',
+      'football field',
+      'stadium',
+      'golf course',
+      'sports field',
+      'baseball field',
+      'graveyard',
     ],
   },
   indoor: false,
   covers: ['snow', 'leaves'],
-  sounds: ['birds', 'breeze', 'people'],
+  sounds: ['birds', 'wind'],
   area: { centre: [0, 0, 0], half: [8, 3.5] },
   terrain: terrainOf,
   dress: (request, random) => {
@@ -76,7 +83,7 @@ export const park: PlaceEntry = {
     const ground = groundPart({
       sight,
       terrain,
-      material: { sheen: 0.1 },
+      material: { sheen: 0.1, patternScale: 0.035 },
       detail: (x, z, size) =>
         Math.abs(pathDistance(x, z) - HALF) < 0.5 + size && Math.abs(x) < 40 ? 0.14 : Number.POSITIVE_INFINITY,
       colour: (x, z) => {
@@ -105,7 +112,7 @@ export const park: PlaceEntry = {
         tint: meadowTint(o),
         density: (x, z) => (1 - onPath(x, z)) * (snow ? 0.1 : 1),
         height: (x, z) => 0.05 + 0.07 * smoothstep(6, 20, Math.sqrt(x * x + z * z)) * noise(x * 0.2 + o, z * 0.2),
-        range: 27,
+        range: 21,
         ...(snow ? { tips: { colour: SNOW, amount: 0.6 } } : {}),
       },
       random.child('lawn'),

@@ -205,7 +205,7 @@ export const playground: PlaceEntry = {
   },
   indoor: false,
   covers: ['snow'],
-  sounds: ['birds', 'children'],
+  sounds: ['birds'],
   area: { centre: [0, 0, 0], half: [7, 2.8] },
   terrain: terrainOf,
   dress: (request, random) => {
@@ -217,7 +217,7 @@ export const playground: PlaceEntry = {
     const ground = groundPart({
       sight: dressing.sight,
       terrain,
-      material: { sheen: 0.1 },
+      material: { sheen: 0.1, patternScale: 0.035 },
       detail: (x, z, size) => (Math.abs(pit(x, z) - 1) < 0.12 + size * 0.2 ? 0.14 : Number.POSITIVE_INFINITY),
       colour: (x, z) => {
         const b = fbm(x * 5, z * 5, 1, 2);
@@ -233,7 +233,7 @@ export const playground: PlaceEntry = {
         colours,
         dry: 0.03,
         tint: meadowTint(o),
-        range: 28,
+        range: 21,
         density: (x, z) => smoothstep(0.99, 1.08, pit(x, z)) * (snow ? 0.1 : 1),
         height: () => 0.06,
       },

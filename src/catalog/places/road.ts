@@ -92,7 +92,7 @@ export const road: PlaceEntry = {
   },
   indoor: false,
   covers: ['snow'],
-  sounds: ['breeze', 'birds'],
+  sounds: ['wind', 'birds'],
   area: { centre: [0, 0, 0], half: [14, 3] },
   terrain: terrainOf,
   dress: (request, random) => {

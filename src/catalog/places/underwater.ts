@@ -82,7 +82,7 @@ const CORAL: Prop = {
           normalize([cos(i * 1.7) * 0.6, 1, sin(i * 1.7) * 0.6]),
           0.2,
           0.035,
-          detail.pixels > 80 ? 2 : 1,
+          detail.pixels > 150 ? 2 : 1,
           random,
           colour,
         );
@@ -93,7 +93,7 @@ const CORAL: Prop = {
           out,
           [cos(i * 2.2) * 0.24, r * 0.5, sin(i * 2.2) * 0.24],
           [r, r * 0.8, r],
-          detail.pixels > 80 ? 14 : 6,
+          detail.pixels > 150 ? 14 : 7,
           (d) =>
             scale(
               colour,
@@ -180,7 +180,7 @@ export const underwater: PlaceEntry = {
     ],
   },
   indoor: false,
-  sounds: ['underwater'],
+  sounds: [],
   area: { centre: [0, 0, 0], half: [6, 4] },
   terrain: terrainOf,
   dress: (request, random) => {

@@ -179,14 +179,14 @@ export const broadleafModel = (
       random,
     );
     const far = lod.clumps < 17;
-    const fill = 0.6;
+    const fill = 0.56;
     addCore(
       leaves,
       centre,
       scale(radii, far ? 0.86 : fill),
       lod.core,
       (d) => {
-        if (!far) return scale(colours.shade, 0.5 + 0.28 * d[1]);
+        if (!far) return scale(mix(colours.shade, colours.base, 0.35), 0.78 + 0.3 * d[1]);
         const lit = mix(scale(colours.shade, 0.7), colours.light, smoothstep(-0.5, 0.9, d[1]));
         return look.snow ? mix(lit, SNOW, smoothstep(0.1, 0.6, d[1])) : lit;
       },

@@ -15,7 +15,7 @@ import type { GrassColours } from './palette.ts';
 import { GRASS } from './palette.ts';
 
 /** Grass: soft light through the blades; too fine to cast shadows of its own at a distance. */
-export const GRASS_MATERIAL: Material = { roughness: 0.85, translucency: 0.8, twoSided: true };
+export const GRASS_MATERIAL: Material = { roughness: 0.85, translucency: 0.65, twoSided: true };
 
 /** A square patch of grass about the origin. */
 export interface PatchRequest {

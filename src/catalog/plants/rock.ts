@@ -62,7 +62,7 @@ export const rockMesh = (radii: Vec3, looks: Pick<Looks, 'seed' | 'colour' | 'va
     const p: Vec3 = [positions[v * 3]! / radii[0], positions[v * 3 + 1]! / radii[1], positions[v * 3 + 2]! / radii[2]];
     const up = bare.normals[v * 3 + 1]!;
     const lies = onTop
-      ? smoothstep(0.4, 0.85, up + 0.5 * (noise(p[0] * 4 + o, p[1] * 4, p[2] * 4) - 0.5)) *
+      ? smoothstep(looks.variant === 'snow' ? 0.12 : 0.4, looks.variant === 'snow' ? 0.5 : 0.85, up + 0.5 * (noise(p[0] * 4 + o, p[1] * 4, p[2] * 4) - 0.5)) *
         (looks.variant === 'snow' ? 1 : 0.7)
       : 0;
     const strength = looks.colour ? 0.12 : 0.4;

@@ -145,8 +145,8 @@ const HOURS: Readonly<Record<TimeOfDay, Hour>> = {
   night: {
     elevation: 35,
     azimuth: 142,
-    key: [0.52, 0.66, 0.95],
-    ambient: [0.115, 0.155, 0.275],
+    key: [0.68, 0.84, 1.18],
+    ambient: [0.145, 0.19, 0.33],
     ground: [0.055, 0.062, 0.085],
     zenith: [0.008, 0.015, 0.045],
     horizon: [0.035, 0.055, 0.12],
@@ -167,9 +167,12 @@ const direction = (elevation: number, azimuth: number): Vec3 => [
   cos(elevation) * cos(azimuth),
 ];
 
-/** Where the sun or moon stands at a time when nobody says otherwise, seen from a camera that looks along this azimuth (rad). */
-export const usualSun = (time: TimeOfDay, cameraAzimuth: number): Vec3 =>
-  direction(HOURS[time].elevation * RADIANS, cameraAzimuth + HOURS[time].azimuth * RADIANS);
+/**
+ * Where the sun or moon stands at a time when nobody says otherwise, seen from a camera at this azimuth (rad).
+ * @param side −1: as in the table; 1: mirrored to the other side of the camera
+ */
+export const usualSun = (time: TimeOfDay, cameraAzimuth: number, side: 1 | -1 = -1): Vec3 =>
+  direction(HOURS[time].elevation * RADIANS, cameraAzimuth - side * HOURS[time].azimuth * RADIANS);
 
 /** How much of the sun each weather lets through at full strength, how grey it makes the sky, and its haze. */
 const WEATHERS: Readonly<

@@ -27,7 +27,7 @@ const RIG: Rig = {
 export const campfire: ThingEntry = {
   id: 'campfire',
   kind: 'thing',
-  words: { nouns: ['fire', 'campfire', 'camp fire', 'bonfire', 'flame', 'blaze', 'fireplace', 'bonfire'] },
+  words: { nouns: ['fire', 'campfire', 'camp fire', 'bonfire', 'flame', 'blaze'] },
   size: [1.1, 0.9, 1.1],
   source: 'small camp fire, from memory',
   rig: 'articulated',

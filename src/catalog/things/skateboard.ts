@@ -1,11 +1,10 @@
 /** A skateboard with turning wheels; it rolls along Z. */
 import { hex } from '../../foundation/colour.ts';
-import { extrude } from '../../foundation/geometry/extrude.ts';
+import { board } from '../../foundation/geometry/board.ts';
 import { lathe } from '../../foundation/geometry/lathe.ts';
 import { put, warpMesh } from '../../foundation/geometry/reshape.ts';
 import { roundedBox } from '../../foundation/geometry/rounded-box.ts';
 import { tube } from '../../foundation/geometry/sweep.ts';
-import { arc } from '../../foundation/geometry/extrude.ts';
 import type { ThingEntry } from '../entry.ts';
 import type { Rig } from '../model.ts';
 import { anchor, Bench, boxCollider, colourOr, MATERIALS, TINTS } from './workshop.ts';
@@ -28,7 +27,7 @@ const RIG: Rig = {
 export const skateboard: ThingEntry = {
   id: 'skateboard',
   kind: 'vehicle',
-  words: { nouns: ['skateboard', 'longboard', 'board', 'skate board'] },
+  words: { nouns: ['skateboard', 'longboard', 'skate board'] },
   size: [W, 0.14, L],
   source: 'common skateboards of 8 × 31 inch, from memory',
   rig: 'vehicle',
@@ -38,19 +37,16 @@ export const skateboard: ThingEntry = {
   shape: (looks) => {
     const bench = new Bench();
     const colour = colourOr(looks, hex('#d8562f'));
-    const side = (w: number, l: number): [number, number][] => [...arc(0, l / 2 - w / 2, w / 2, 0, Math.PI, 12), ...arc(0, -l / 2 + w / 2, w / 2, Math.PI, 2 * Math.PI, 12)].map(([x, y]) => [x, y]);
-    const bend = (p: readonly [number, number, number]): [number, number, number] => {
+    // Every layer is the same grid, drawn in to round ends and bent up at nose and tail.
+    const bend = (w: number, l: number) => (p: readonly [number, number, number]): [number, number, number] => {
+      const r = w / 2;
+      const over = Math.min(1, Math.max(0, (Math.abs(p[2]) - (l / 2 - r)) / r));
+      const x = p[0] * Math.max(0.06, Math.sqrt(1 - over * over));
       const t = Math.max(0, Math.abs(p[2]) - 0.27);
-      return [p[0], p[1] + t * t * 4.2 - 0.006 + 0.5 * p[0] * p[0], p[2]];
+      return [x, p[1] + t * t * 3.4 - 0.006 + 0.5 * x * x, p[2]];
     };
-    // Outlines need points along their sides to bend.
-    const dense = (points: [number, number][]): [number, number][] => points.flatMap((p, i): [number, number][] => {
-      const q = points[(i + 1) % points.length]!;
-      const n = Math.abs(p[1] - q[1]) > 0.1 ? 12 : 1;
-      return Array.from({ length: n }, (_, k): [number, number] => [p[0] + ((q[0] - p[0]) * k) / n, p[1] + ((q[1] - p[1]) * k) / n]);
-    });
     const layer = (t: number, y: number, w: number, l: number, tint: readonly [number, number, number], name: string, material: Parameters<Bench['add']>[1]): void => {
-      bench.add(name, material, warpMesh(put(extrude(dense(side(w, l)), t, tint, { bevel: 0.001 }), 0, y, 0, -Math.PI / 2), bend), 1);
+      bench.add(name, material, warpMesh(put(board([w, t, l], tint, { bevel: 0.0007, cells: [6, 1, 44] }), 0, y, 0), bend(w, l)), 1);
     };
     layer(0.006, DECK, W, L, colour, 'deck', { roughness: 0.35 });
     layer(0.004, DECK + 0.004, W, L, TINTS.beech, 'ply', MATERIALS.wood);

@@ -8,7 +8,7 @@ export { clearSamples, rasterInstances, setCentred } from './raster';
 export { clearShadow, layOutShadows, rasterShadow, reduceShadow } from './shadow';
 export { aoPrepareRow, aoRow, aoSmoothRow } from './ao';
 export { layOutSky, skyBlurRow, skyRow } from './sky';
-export { clearMirrorable } from './points';
+export { beginRows } from './points';
 export { shadeRows } from './rows';
 export { blurBloom, blurGatherRow, blurPrepareRow, clearBloom, finishRow, setBlurTap } from './post';
 export { yuvRows } from './yuv';

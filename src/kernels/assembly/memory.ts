@@ -50,6 +50,8 @@ export let points: usize = 0;
 export let rowSums: usize = 0;
 /** Per 8 columns: 1 where something that water can mirror (near, not ground) has been seen in the rows so far. */
 export let mirrorable: usize = 0;
+/** Per column what the row above found out about sunlight there: instance record, 1/w, light; 16 bytes each. */
+export let lightAbove: usize = 0;
 /** Quarter-resolution bloom, rgb and spare as floats, and the same blurred. */
 export let bloomSource: usize = 0;
 export let bloomBlurred: usize = 0;
@@ -87,6 +89,7 @@ export function layOut(maxWidth: i32, maxHeight: i32, depthOfField: i32): void {
   points = allocate((maxWidth + 4) * <i32>GROUP_BYTES);
   rowSums = allocate(maxWidth * 32 + 64);
   mirrorable = allocate((maxWidth >> 3) + 64) + 32;
+  lightAbove = allocate(maxWidth * 16);
   bloomSource = allocate(quarter * 16);
   bloomBlurred = allocate(quarter * 16);
   if (depthOfField) {

@@ -4,7 +4,7 @@
  */
 import { INSTANCE_FLAGS, INSTANCE_TWO_SIDED, TRIANGLE_BITS } from './layout';
 import { backFacing, colour, lookUp, normal, recordOf, rest } from './attributes';
-import { depths, GROUP_BYTES, identities, mirrorable, points, width } from './memory';
+import { depths, GROUP_BYTES, identities, lightAbove, mirrorable, points, width } from './memory';
 
 /** Screen position (pixels) and 1/w. */
 export const POINT_X: usize = 0;
@@ -89,9 +89,10 @@ const scratch: usize = memory.data(32, 16);
 
 /** Inverse of the distance (m) up to which things are mirrored in detail. */
 const MIRROR_REACH: f32 = 1.0 / 500.0;
-/** Forget what has been seen: a new picture begins. */
-export function clearMirrorable(): void {
+/** A new picture begins: forget what the rows of the last one have left. */
+export function beginRows(): void {
   memory.fill(mirrorable - 32, 0, (width >> 3) + 64);
+  memory.fill(lightAbove, 0, width << 4);
 }
 
 /** Relative depth difference below which samples of one instance share a point. */

@@ -74,6 +74,18 @@ export function rasterInstances(from: i32, to: i32): void {
   for (let i = from; i < to; i++) rasterInstance(i);
 }
 
+/** Change of 1/w per 1/256 pixel across and down, of the triangle in work. */
+let depthX: f32 = 0;
+let depthY: f32 = 0;
+@inline function setDepthPlane(p0: usize, pb: usize, pc: usize, dx1: i32, dy1: i32, dx2: i32, dy2: i32, area: i64): void {
+  const z0 = load<f32>(p0, 8);
+  const dz1 = load<f32>(pb, 8) - z0;
+  const dz2 = load<f32>(pc, 8) - z0;
+  const perArea: f32 = <f32>1 / <f32>area;
+  depthX = (dz1 * <f32>dy2 - dz2 * <f32>dy1) * perArea;
+  depthY = (dz2 * <f32>dx1 - dz1 * <f32>dx2) * perArea;
+}
+
 function rasterInstance(instance: i32): void {
   const record = instances + instance * INSTANCE_BYTES;
   const twoSided = load<i32>(record, INSTANCE_TWO_SIDED);
@@ -132,14 +144,10 @@ function rasterInstance(instance: i32): void {
     if (maxY >= rows) maxY = rows - 1;
     if (minX > maxX || minY > maxY) continue;
 
-    const id = i32x4.splat((instance << TRIANGLE_BITS) | t);
-    const dz1 = load<f32>(pb, 8) - z0;
-    const dz2 = load<f32>(pc, 8) - z0;
-    const perArea: f32 = <f32>1 / <f32>area;
-    const zx: f32 = (dz1 * <f32>dy2 - dz2 * <f32>dy1) * perArea;
-    const zy: f32 = (dz2 * <f32>dx1 - dz1 * <f32>dx2) * perArea;
     if (right - left >= 16384 || under - upper >= 16384) {
-      rasterLarge(id, coverage, x0, y0, x1, y1, x2, y2, z0, zx, zy, minX, minY, maxX, maxY);
+      setDepthPlane(p0, pb, pc, dx1, dy1, dx2, dy2, area);
+      const id = i32x4.splat((instance << TRIANGLE_BITS) | t);
+      rasterLarge(id, coverage, x0, y0, x1, y1, x2, y2, z0, depthX, depthY, minX, minY, maxX, maxY);
       continue;
     }
     // Edge k: a·(x − xk) + b·(y − yk) ≥ 0 inside; products stay below 2³¹ for triangles under 64 pixels.
@@ -163,6 +171,12 @@ function rasterInstance(instance: i32): void {
       i32x4.splat(a2 * (px - x0) + b2 * (py - y0) + edgeRule(a2, b2)),
       i32x4.add(i32x4.mul(i32x4.splat(a2), xs), i32x4.mul(i32x4.splat(b2), ys)),
     );
+    // Most of the tiny triangles of grass and leaves lie between the samples of their only pixel.
+    if (minX == maxX && minY == maxY && i32x4.all_true(i32x4.lt_s(v128.or(v128.or(row0, row1), row2), i32x4.splat(0)))) continue;
+    setDepthPlane(p0, pb, pc, dx1, dy1, dx2, dy2, area);
+    const zx = depthX;
+    const zy = depthY;
+    const id = i32x4.splat((instance << TRIANGLE_BITS) | t);
     let rowZ = f32x4.add(
       f32x4.splat(z0 + zx * <f32>(px - x0) + zy * <f32>(py - y0)),
       f32x4.add(

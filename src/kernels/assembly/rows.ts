@@ -16,7 +16,7 @@ export function shadeRows(from: i32, to: i32): void {
     surfaceRow();
     patternRow();
     waterRow();
-    shadowRow();
+    shadowRow(y);
     occlusionRow(y);
     mirrorRow(y);
     lampRow(y);

@@ -48,6 +48,7 @@ import { add, blend, choose, div, dot3, exp2, higher, inverseRoot, lower, mul, m
 /** Light of the lamps at the points of image row y: diffuse irradiance/π and glints. */
 export function lampRow(y: i32): void {
   const count = load<i32>(frame, FRAME_LAMP_COUNT);
+  if (count == 0) return;
   const zero = splat(0);
   const one = splat(1);
   const row = <f32>y;
@@ -58,7 +59,7 @@ export function lampRow(y: i32): void {
     let glintR = zero;
     let glintG = zero;
     let glintB = zero;
-    if (count) {
+    {
       const x = v128.load(g, POINT_WORLD_X);
       const yy = v128.load(g, POINT_WORLD_Y);
       const z = v128.load(g, POINT_WORLD_Z);
@@ -131,6 +132,7 @@ export function lightRow(): void {
   const sunZ = constant(FRAME_SUN + 8);
   const density = splat(load<f32>(frame, FRAME_FOG_DENSITY) * <f32>-1.442695);
   const bloom = (load<i32>(frame, FRAME_FLAGS) & 4) != 0;
+  const hasLamps = load<i32>(frame, FRAME_LAMP_COUNT) != 0;
   for (let i = 0, g = points; i < pointCount; i += 4, g += GROUP_BYTES) {
     const nx = v128.load(g, POINT_NORMAL_X);
     const ny = v128.load(g, POINT_NORMAL_Y);
@@ -218,8 +220,10 @@ export function lightRow(): void {
       const ambient = mulAdd(up, constant(FRAME_SKY_AMBIENT), mul(down, constant(FRAME_GROUND_AMBIENT)));
       c = mulAdd(mul(ao, diffuse), mulAdd(rim, constant(FRAME_SKY_AMBIENT), ambient), c);
       c = mulAdd(v128.load(g, POINT_MIRROR_R), mulAdd(f0, envScale, envBias), c);
-      c = mulAdd(v128.load(g, POINT_LAMP_R), mul(albedoR, dielectric), c);
-      c = mulAdd(v128.load(g, POINT_GLINT_R), mul(f0, gain), c);
+      if (hasLamps) {
+        c = mulAdd(v128.load(g, POINT_LAMP_R), mul(albedoR, dielectric), c);
+        c = mulAdd(v128.load(g, POINT_GLINT_R), mul(f0, gain), c);
+      }
       c = choose(unlit, albedoR, mulAdd(emission, albedoR, c));
       c = mulAdd(veil, mulAdd(against8, constant(FRAME_FOG_GLOW), constant(FRAME_FOG_COLOUR)), mul(c, clear));
       v128.store(g, mul(c, exposure), POINT_RED);
@@ -234,8 +238,10 @@ export function lightRow(): void {
       const ambient = mulAdd(up, constant(FRAME_SKY_AMBIENT + 4), mul(down, constant(FRAME_GROUND_AMBIENT + 4)));
       c = mulAdd(mul(ao, diffuse), mulAdd(rim, constant(FRAME_SKY_AMBIENT + 4), ambient), c);
       c = mulAdd(v128.load(g, POINT_MIRROR_G), mulAdd(f0, envScale, envBias), c);
-      c = mulAdd(v128.load(g, POINT_LAMP_G), mul(albedoG, dielectric), c);
-      c = mulAdd(v128.load(g, POINT_GLINT_G), mul(f0, gain), c);
+      if (hasLamps) {
+        c = mulAdd(v128.load(g, POINT_LAMP_G), mul(albedoG, dielectric), c);
+        c = mulAdd(v128.load(g, POINT_GLINT_G), mul(f0, gain), c);
+      }
       c = choose(unlit, albedoG, mulAdd(emission, albedoG, c));
       c = mulAdd(veil, mulAdd(against8, constant(FRAME_FOG_GLOW + 4), constant(FRAME_FOG_COLOUR + 4)), mul(c, clear));
       v128.store(g, mul(c, exposure), POINT_GREEN);
@@ -250,8 +256,10 @@ export function lightRow(): void {
       const ambient = mulAdd(up, constant(FRAME_SKY_AMBIENT + 8), mul(down, constant(FRAME_GROUND_AMBIENT + 8)));
       c = mulAdd(mul(ao, diffuse), mulAdd(rim, constant(FRAME_SKY_AMBIENT + 8), ambient), c);
       c = mulAdd(v128.load(g, POINT_MIRROR_B), mulAdd(f0, envScale, envBias), c);
-      c = mulAdd(v128.load(g, POINT_LAMP_B), mul(albedoB, dielectric), c);
-      c = mulAdd(v128.load(g, POINT_GLINT_B), mul(f0, gain), c);
+      if (hasLamps) {
+        c = mulAdd(v128.load(g, POINT_LAMP_B), mul(albedoB, dielectric), c);
+        c = mulAdd(v128.load(g, POINT_GLINT_B), mul(f0, gain), c);
+      }
       c = choose(unlit, albedoB, mulAdd(emission, albedoB, c));
       c = mulAdd(veil, mulAdd(against8, constant(FRAME_FOG_GLOW + 8), constant(FRAME_FOG_COLOUR + 8)), mul(c, clear));
       v128.store(g, mul(c, exposure), POINT_BLUE);

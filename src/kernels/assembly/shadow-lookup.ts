@@ -6,7 +6,7 @@ import {
   CASCADE_BIAS, CASCADE_BYTES, CASCADE_DEPTH, CASCADE_SOFT, CASCADE_TEXEL, CASCADE_U, CASCADE_V, FRAME_CASCADES,
   FRAME_FLAGS, FRAME_SUN, INSTANCE_SKIN, INSTANCE_TRANSLUCENCY,
 } from './layout';
-import { frame, GROUP_BYTES, points } from './memory';
+import { frame, GROUP_BYTES, lightAbove, points } from './memory';
 import {
   POINT_COLUMN, POINT_DEPTH, POINT_NORMAL_X, POINT_NORMAL_Y, POINT_NORMAL_Z, POINT_RECORD, POINT_SHADOW, POINT_SPARE, POINT_WEIGHT, POINT_WORLD_X, POINT_WORLD_Y,
   POINT_WORLD_Z, pointCount,
@@ -63,6 +63,7 @@ function lightAt(cascade: i32, u: f32, v: f32, depth: f32, slopeU: f32, slopeV: 
   // Filter over the penumbra, with weights falling to nothing at its edge.
   let radius = (depth - blocker) * softness;
   radius = min(max(radius, <f32>1.5), <f32>15);
+  if (radius <= 2) return contactLightAt(cascade, u, v, depth - bias, slopeU, slopeV, radius);
   const level = radius <= 3.9 ? 0 : radius <= 7.8 ? 1 : 2;
   const scale: f32 = level == 0 ? 1 : level == 1 ? 0.5 : 0.25;
   const pitch = shadowPitch(level);
@@ -104,6 +105,38 @@ function lightAt(cascade: i32, u: f32, v: f32, depth: f32, slopeU: f32, slopeV: 
       ),
     );
     ref = f32x4.add(ref, refDown);
+    dy += 1;
+    a += <usize>(pitch << 2);
+  }
+  return sumLanes(lit) / sumLanes(weights);
+}
+
+/** The filter of {@link lightAt} where the penumbra is so narrow that 4×4 texels hold it. */
+function contactLightAt(cascade: i32, u: f32, v: f32, depth: f32, slopeU: f32, slopeV: f32, radius: f32): f32 {
+  const pitch = shadowPitch(0);
+  const us = u - 0.5;
+  const vs = v - 0.5;
+  const fu = floor(us);
+  const fv = floor(vs);
+  let a = shadowMap(cascade, 0) + (((BORDER + <i32>fv - 1) * pitch + BORDER + <i32>fu - 1) << 2);
+  const dx: f32 = fu - 1 - us;
+  let dy: f32 = fv - 1 - vs;
+  const shrink: f32 = <f32>1 / (radius * radius);
+  const zero = f32x4.splat(0);
+  const x = f32x4.add(f32x4.splat(dx), f32x4(0, 1, 2, 3));
+  const wx = f32x4.sub(f32x4.splat(1), f32x4.mul(f32x4.mul(x, x), f32x4.splat(shrink)));
+  let ref = f32x4.add(
+    f32x4.splat(depth - (abs(slopeU) + abs(slopeV)) * 0.5 + dx * slopeU + dy * slopeV),
+    f32x4.mul(f32x4.splat(slopeU), f32x4(0, 1, 2, 3)),
+  );
+  const down = f32x4.splat(slopeV);
+  let weights = zero;
+  let lit = zero;
+  for (let j = 0; j < 4; j++) {
+    const w = f32x4.pmax(f32x4.sub(wx, f32x4.splat(dy * dy * shrink)), zero);
+    weights = f32x4.add(weights, w);
+    lit = f32x4.add(lit, v128.and(w, f32x4.ge(v128.load(a), ref)));
+    ref = f32x4.add(ref, down);
     dy += 1;
     a += <usize>(pitch << 2);
   }
@@ -179,8 +212,9 @@ function hardLightAt(cascade: i32, u: f32, v: f32, depth: f32, slopeU: f32, slop
   );
 }
 
-/** Sunlight that reaches each point of the row: 1 lit, 0 in shadow. Near cascade first, far one beyond it, lit beyond both. */
-export function shadowRow(): void {
+/** Sunlight that reaches each point of image row y: 1 lit, 0 in shadow. Near cascade first, far one beyond it, lit beyond both. */
+export function shadowRow(y: i32): void {
+  const oddRow = (y & 1) != 0;
   const sunX = f32x4.splat(load<f32>(frame, FRAME_SUN));
   const sunY = f32x4.splat(load<f32>(frame, FRAME_SUN + 4));
   const sunZ = f32x4.splat(load<f32>(frame, FRAME_SUN + 8));
@@ -215,14 +249,18 @@ export function shadowRow(): void {
         store<f32>(g + lane, 1, POINT_SPARE);
         continue;
       }
-      // On flat light or flat shadow every second column will do; penumbrae are always looked up.
+      // In full light and in full shadow every second column and row will do; penumbrae are always looked up.
       const column = load<i32>(g + lane, POINT_COLUMN);
       const depth = load<f32>(g + lane, POINT_DEPTH);
-      if (
-        column & 1 && column == lastColumn + 1 && <i32>record == lastRecord && !away &&
-        abs(depth - lastDepth) < depth * ALIKE && (lastLight == 0 || lastLight == 1)
-      ) {
-        store<f32>(g + lane, lastLight, POINT_SHADOW);
+      const above = lightAbove + (<usize>column << 4);
+      let known: f32 = -1;
+      if (column & 1 && column == lastColumn + 1 && <i32>record == lastRecord && abs(depth - lastDepth) < depth * ALIKE) {
+        known = lastLight;
+      } else if (oddRow && load<i32>(above) == <i32>record && abs(depth - load<f32>(above, 4)) < depth * ALIKE) {
+        known = load<f32>(above, 8);
+      }
+      if (known >= 0 && !away) {
+        store<f32>(g + lane, known, POINT_SHADOW);
         store<f32>(g + lane, 1, POINT_SPARE);
         lastColumn = -2;
         continue;
@@ -232,10 +270,14 @@ export function shadowRow(): void {
         const light = lookUpLane(0, near, lane, load<f32>(g + lane, POINT_WEIGHT));
         store<f32>(g + lane, light, POINT_SHADOW);
         store<f32>(g + lane, 1, POINT_SPARE);
-        lastColumn = away ? -2 : column;
+        const flat = !away && (light == 0 || light == 1);
+        lastColumn = flat ? column : -2;
         lastRecord = <i32>record;
         lastDepth = depth;
         lastLight = light;
+        store<i32>(above, flat ? <i32>record : 0);
+        store<f32>(above, depth, 4);
+        store<f32>(above, light, 8);
         continue;
       }
       store<f32>(g + lane, share, POINT_SPARE);

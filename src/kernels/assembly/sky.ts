@@ -59,7 +59,12 @@ export function skyRow(y: i32): void {
   const sunX = constant(FRAME_SUN);
   const sunY = constant(FRAME_SUN + 4);
   const sunZ = constant(FRAME_SUN + 8);
-  const moon = load<f32>(frame, FRAME_MOON);
+  // Air scatters the glow: none where the horizon is black.
+  const air = min(
+    <f32>1,
+    <f32>8 * (load<f32>(frame, FRAME_HORIZON) + load<f32>(frame, FRAME_HORIZON + 4) + load<f32>(frame, FRAME_HORIZON + 8)),
+  );
+  const strength: f32 = air * (load<f32>(frame, FRAME_MOON) > 0 ? 0.25 : 1);
   for (let x = 0; x < size; x += 4) {
     const a = add(mul(add(splat(<f32>x + 0.5), f32x4(0, 1, 2, 3)), splat(perTexel)), splat(-RIM));
     const r2 = mulAdd(a, a, mul(b, b));
@@ -91,7 +96,6 @@ export function skyRow(y: i32): void {
     const t8 = mul(t4, t4);
     const t32 = mul(mul(t8, t8), mul(t8, t8));
     const t128 = mul(mul(t32, t32), mul(t32, t32));
-    const strength: f32 = moon > 0 ? 0.25 : 1;
     const glow = mul(splat(strength), add(add(mul(t4, splat(0.022)), mul(t32, splat(0.05))), mul(t128, splat(0.12))));
     const s0 = constant(FRAME_SUN_COLOUR);
     const s1 = constant(FRAME_SUN_COLOUR + 4);
@@ -102,11 +106,11 @@ export function skyRow(y: i32): void {
 
     let through = one;
     if (stars > 0) {
-      // One star in about 900 texels, brighter ones rarer; they drown near the horizon.
+      // One star in about 600 texels, brighter ones rarer; they drown near the horizon.
       const ix = i32x4.add(i32x4.splat(x), i32x4(0, 1, 2, 3));
       const chance = cellRandom(ix, i32x4.splat(y), i32x4.splat(77));
       const size2 = cellRandom(ix, i32x4.splat(y), i32x4.splat(78));
-      const lit = v128.and(f32x4.gt(chance, splat(0.9989)), smooth(splat(0.02), splat(0.25), dy));
+      const lit = v128.and(f32x4.gt(chance, splat(0.9984)), smooth(splat(0.02), splat(0.25), dy));
       const bright = mul(mul(mul(lit, splat(stars * 0.9)), mul(size2, size2)), mul(size2, size2));
       const hue = cellRandom(ix, i32x4.splat(y), i32x4.splat(79));
       red = add(red, mul(bright, add(splat(0.75), mul(hue, splat(0.5)))));

@@ -7,4 +7,6 @@ export interface Others {
   player(actor: string): Player | undefined;
   /** Root position; for actors moved by physics their place at the start, or at the time if already known. */
   at(actor: string, time: number): Vec3 | undefined;
+  /** Where a thing comes from that somebody throws: the thrower's place at the start. */
+  thrownFrom(object: string): Vec3 | undefined;
 }

@@ -39,6 +39,8 @@ const nearestTurn = (angle: number, reference: number): number =>
 
 const TURN_FAMILIES = new Set(['gesture', 'look', 'throw', 'catch', 'pick-up', 'put', 'push', 'knock-over', 'open']);
 
+const flatDistance = (a: Vec3, b: Vec3): number => distance([a[0], 0, a[2]], [b[0], 0, b[2]]);
+
 /** Heading from one point to another. */
 export const headingTo = (from: Vec3, to: Vec3): number => atan2(to[0] - from[0], to[2] - from[2]);
 
@@ -193,9 +195,11 @@ export const planRoute = (
       seated = true;
       return;
     }
+    // Catchers face where the thing comes from, everybody else what they do it to.
+    const toward = action.family === 'catch' && performance.target ? others.thrownFrom(performance.target) : targetPoint;
     const wanted =
       performance.heading ??
-      (action.id === 'turn-around' ? facing + Math.PI : targetPoint && TURN_FAMILIES.has(action.family) ? headingTo(here, targetPoint) : undefined);
+      (action.id === 'turn-around' ? facing + Math.PI : toward && TURN_FAMILIES.has(action.family) && flatDistance(toward, here) > 0.1 ? headingTo(here, toward) : undefined);
     if (wanted !== undefined && !seated) {
       const difference = Math.abs(nearestTurn(wanted, facing) - facing);
       const least = action.id.startsWith('turn') || performance.heading !== undefined ? 0.02 : action.family === 'look' ? 1.1 : 0.5;

@@ -90,9 +90,11 @@ const solveShot = (filming: Filming, shot: Shot): ((tick: number) => CameraFrame
   const from = clamp(Math.round(shot.start / clock.tick), 0, clock.ticks - 1);
   const to = clamp(Math.round(shot.end / clock.tick), from, clock.ticks - 1);
   const subjects = shot.subjects.map((id) => extents.get(id)).filter((e): e is Extent => e !== undefined);
-  const figure = subjects.length > 0 && subjects.every((e) => ['biped', 'quadruped', 'bird'].includes(e.player.model.rig.kind));
+  // Landmarks among the subjects (a bench, a table) do not make a shot of people a shot of things.
+  const figures = subjects.filter((e) => e.player.entry.kind === 'person' || e.player.entry.kind === 'animal');
+  const figure = figures.length > 0;
   const size = shot.size === 'action' ? undefined : findShotSize(shot.size);
-  const cut = figure && size ? cutOf(subjects, size.cut) : 0;
+  const cut = figure && size ? cutOf(figures, size.cut) : 0;
   const safe = frameFor(shot, figure);
   const going = ['track', 'follow', 'lead', 'drone', 'handheld'].includes(move.law) && subjects.length > 0;
   const rotation = cameraRotation(shot.azimuth, shot.elevation, shot.roll);
@@ -103,11 +105,12 @@ const solveShot = (filming: Filming, shot: Shot): ((tick: number) => CameraFrame
   const ticks: number[] = [];
   for (let t = from; t <= to; t += every) ticks.push(t);
   if (ticks[ticks.length - 1] !== to) ticks.push(to);
-  let points = subjects.flatMap((e) => ticks.flatMap((t) => cornersAt(e, t, cut)));
+  const framed = cut > 0 ? figures : subjects;
+  const points = framed.flatMap((e) => ticks.flatMap((t) => cornersAt(e, t, cut)));
   if (shot.size === 'action') {
     points.push(...(shot.keep ?? []).flatMap((id) => (extents.get(id) ? cornersAt(extents.get(id)!, from) : [])));
   }
-  if (points.length === 0) points = boxAround(filming.centre);
+  if (points.length === 0) points.push(...boxAround(filming.centre));
 
   if (!going) {
     const eye = fitPoints(points, rotation, frustum, safe, 0.5);
@@ -118,9 +121,9 @@ const solveShot = (filming: Filming, shot: Shot): ((tick: number) => CameraFrame
 
   // Going along: the offset that frames the subject at its most spread, kept from a smoothed course of its middle.
   // Who stays behind while others travel is passed by, not carried along.
-  const ways = subjects.map((e) => wayOf(e, from, to));
+  const ways = framed.map((e) => wayOf(e, from, to));
   const farthest = Math.max(...ways);
-  const carried = subjects.filter((_, i) => ways[i]! >= 0.4 * farthest);
+  const carried = framed.filter((_, i) => ways[i]! >= 0.4 * farthest);
   const count = to - from + 1;
   const course = [0, 1, 2].map((k) => {
     const line = new Float64Array(count);

@@ -91,7 +91,8 @@ export class Physics {
       const moves = actor.body === 'dynamic' || freed.has(actor.id);
       const desc = moves ? RigidBodyDesc.dynamic() : actor.body === 'fixed' ? RigidBodyDesc.fixed() : RigidBodyDesc.kinematicPositionBased();
       desc.setTranslation(...actor.position).setRotation({ x: rotation[0], y: rotation[1], z: rotation[2], w: rotation[3] });
-      if (moves) desc.setCcdEnabled(true).setLinearDamping(0).setAngularDamping(0.15);
+      // Balls have rolling resistance; other shapes lose their spin to the air.
+      if (moves) desc.setCcdEnabled(true).setLinearDamping(0).setAngularDamping(shapes[0]!.shape === 'ball' ? 0 : 0.15);
       const body = this.world.createRigidBody(desc);
       const volume = shapes.reduce((sum, s) => sum + volumeOf(s), 0);
       const colliders = shapes.map((shape) => {

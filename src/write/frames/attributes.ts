@@ -55,6 +55,11 @@ export const applyAdjective = (draft: Draft, entity: Entity, node: Node, before:
     honour('colour');
     return;
   }
+  if (/^(spring|summer|autumn|winter)$/.test(word)) {
+    draft.setting.season ??= word as 'winter';
+    claim(draft, node.token, { fate: 'honoured', target: 'setting.season' });
+    return;
+  }
   const hair = HAIRY.exec(word);
   if (hair !== null) {
     entity.hair = { ...entity.hair, colour: hair[1]! };

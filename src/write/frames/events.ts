@@ -4,7 +4,7 @@ import { ADVERBIALS } from '../lexicon/adverbials.ts';
 import { DIRECTIONS, MANNERS, SPEEDS, TIMES } from '../lexicon/adverbs.ts';
 import { numberOf, QUANTITIES } from '../lexicon/closed.ts';
 import { isColour } from '../lexicon/colours.ts';
-import { POSTURES, verbBase } from '../lexicon/verbs.ts';
+import { POSTURES } from '../lexicon/verbs.ts';
 import { adjectivesOf, applyAdjective, wear } from './attributes.ts';
 import type { Mention } from './mentions.ts';
 import { placeEntity, placeEvent, prepositionOf, referencesOf, relate } from './phrases.ts';
@@ -60,7 +60,7 @@ const antecedent = (node: Node): Node | undefined => {
 
 /** `stand up` before `stand`: the verb with the particle that makes a known verb of it. */
 const lookUp = (draft: Draft, node: Node, body: Entity): { readonly verb: string; readonly particle: Node | undefined; readonly match: ReturnType<Draft['grounding']['action']> } => {
-  const base = verbBase(node.word);
+  const base = draft.grounding.verbBase(node.word);
   const entry = body.match!.entry;
   const object = childOf(node, 'object');
   for (const particle of [...particlesOf(node), ...childrenOf(node, 'place').map((p) => childOf(p, 'case')).filter((p) => p !== undefined)]) {
@@ -183,7 +183,7 @@ export const describeEntity = (draft: Draft, entity: Entity, node: Node): void =
 /** Reads participles that describe and do not happen: covered, made, parked, painted. True if it was one. */
 const describeState = (scene: Scene, node: Node): boolean => {
   const { draft, mentions } = scene;
-  const base = verbBase(node.word);
+  const base = draft.grounding.verbBase(node.word);
   if (node.tag !== 'participle' || !COVER.has(base)) return false;
   const passive = childOf(node, 'passive');
   const of = passive !== undefined && passive.tag !== 'relative' ? passive : antecedent(node);
@@ -221,7 +221,7 @@ const describeState = (scene: Scene, node: Node): boolean => {
 /** Reads "is", "has", "wears": states of the subject. True if the verb was one of them. */
 const readState = (scene: Scene, node: Node): boolean => {
   const { draft, mentions } = scene;
-  const base = node.tag === 'auxiliary' ? 'be' : verbBase(node.word);
+  const base = node.tag === 'auxiliary' ? 'be' : draft.grounding.verbBase(node.word);
   const isBe = node.tag === 'auxiliary' && /^(is|are|was|were|be|'s)$/.test(node.word);
   if (!isBe && base !== 'have' && !WEAR.has(base)) return false;
   const about = antecedent(node);
@@ -265,16 +265,16 @@ const readState = (scene: Scene, node: Node): boolean => {
 };
 
 /** "suddenly starts to run": the verb that carries the joining words, adverbs and the place in the story. */
-const leadOf = (node: Node): Node => {
+const leadOf = (draft: Draft, node: Node): Node => {
   let n = node;
-  while (n.relation === 'predicate' && n.head !== undefined && isVerb(n.head) && ASPECT.has(verbBase(n.head.word))) n = n.head;
+  while (n.relation === 'predicate' && n.head !== undefined && isVerb(n.head) && ASPECT.has(draft.grounding.verbBase(n.head.word))) n = n.head;
   return n;
 };
 
 /** When an event happens relative to the one its verb hangs on. */
 const orderEvent = (scene: Scene, verb: Node, event: DraftEvent, parent: DraftEvent | undefined): void => {
   const { draft } = scene;
-  const node = leadOf(verb);
+  const node = leadOf(draft, verb);
   const sequel = childrenOf(node, 'adverb').find((c) => SEQUEL.test(c.word));
   const mark = childOf(node, 'mark')?.word;
   const honourMark = (target: DraftEvent): void => {
@@ -315,9 +315,10 @@ const orderEvent = (scene: Scene, verb: Node, event: DraftEvent, parent: DraftEv
       return;
     }
     if (mark === 'until' || mark === 'till') {
-      if (event.agent.entity === parent.agent.entity) event.order = { relation: 'after', event: parent };
+      const same = event.agent.entity === parent.agent.entity;
+      if (same) event.order = { relation: 'after', event: parent };
       else parent.order = { relation: 'until', event };
-      honourMark(event);
+      honourMark(same ? event : parent);
       return;
     }
   }
@@ -384,7 +385,7 @@ export const readVerb = (scene: Scene, node: Node): void => {
   if (node.tag === 'auxiliary' && node.relation === 'auxiliary') return;
   if (node.relation === 'adjective' || node.relation === 'compound') return;
   if (describeState(scene, node) || readState(scene, node)) return;
-  const base = verbBase(node.word);
+  const base = draft.grounding.verbBase(node.word);
   const inner = childrenOf(node, 'predicate').find(isVerb);
   if (inner !== undefined && ASPECT.has(base)) {
     claim(draft, node.token, base === 'stop' || base === 'finish' ? { fate: 'not-shown', reason: 'no-action' } : { fate: 'function' });
@@ -432,8 +433,9 @@ export const readVerb = (scene: Scene, node: Node): void => {
     notShown(scene, node, 'no-model');
     return;
   }
-  if (!passive && alone === undefined && object !== undefined && acting[0]!.entity.animate && CAUSED.has(base)) {
-    const driven = patients.filter((p) => p.entity.match !== undefined);
+  const aboard = object !== undefined ? undefined : childrenOf(node, 'place').find((p) => ['in', 'on', 'by'].includes(prepositionOf(p)) && mentions.get(p)?.kind === 'things' && referencesOf(p, mentions)[0]?.entity.match?.entry.kind === 'vehicle');
+  if (!passive && alone === undefined && (object !== undefined || (aboard !== undefined && base !== 'roll' && base !== 'bounce')) && acting[0]!.entity.animate && CAUSED.has(base)) {
+    const driven = (aboard === undefined ? patients : referencesOf(aboard, mentions)).filter((p) => p.entity.match !== undefined);
     const direct = base === 'ride' || base === 'open' || base === 'close' ? draft.grounding.action(base, acting[0]!.entity.match!.entry) : undefined;
     const moved = direct !== undefined ? undefined : driven[0] === undefined ? undefined : (draft.grounding.action(base, driven[0].entity.match!.entry) ?? draft.grounding.action('go', driven[0].entity.match!.entry));
     if (moved !== undefined) {
@@ -542,7 +544,8 @@ export const readVerb = (scene: Scene, node: Node): void => {
   const going = carried[0] ?? first;
   if (object !== undefined && objectMention?.kind === 'other' && objectMention.what === 'happening') claim(draft, object.token, { fate: 'honoured', target: first });
   describe(scene, going, node);
-  if (leadOf(node) !== node) describe(scene, going, leadOf(node));
+  const lead = leadOf(draft, node);
+  if (lead !== node) describe(scene, going, lead);
   for (const phrase of childrenOf(node, 'place', 'by')) {
     if (passive && prepositionOf(phrase) === 'by') {
       const c = childOf(phrase, 'case');
@@ -565,7 +568,7 @@ export const readVerb = (scene: Scene, node: Node): void => {
 export const readDoing = (scene: Scene, references: readonly Reference[], node: Node): boolean => {
   const { draft } = scene;
   const body = references[0]!.entity.match?.entry;
-  const verb = verbBase(node.word);
+  const verb = draft.grounding.verbBase(node.word);
   const match = body === undefined ? undefined : draft.grounding.action(verb, body);
   if (match === undefined || match.entry.roles.needs.includes('patient')) return false;
   for (const agent of references)
@@ -582,14 +585,17 @@ export const orderEvents = (scene: Scene, nodes: readonly Node[]): void => {
     if (events === undefined || first === undefined) continue;
     orderEvent(scene, node, first, predecessor(scene, node) ?? parentEvent(scene, node));
     for (const other of events.slice(1)) if (other.order === undefined && first.order !== undefined) other.order = first.order;
-    const lead = leadOf(node);
+    // "until" and "after" set the order of the clause above: of all who act in it.
+    const above = parentEvent(scene, node);
+    if (above?.order !== undefined) for (const group of scene.events.values()) if (group[0] === above) for (const other of group.slice(1)) other.order ??= above.order;
+    const lead = leadOf(scene.draft, node);
     if (['root', 'and', 'also', 'doing'].includes(lead.relation) || scene.last === undefined) scene.last = first;
   }
 };
 
 /** In "walks, stops and waves" each follows the one before, though all hang on the first. */
 const predecessor = (scene: Scene, node: Node): DraftEvent | undefined => {
-  const lead = leadOf(node);
+  const lead = leadOf(scene.draft, node);
   if (lead.relation !== 'and' || lead.head === undefined) return undefined;
   const earlier = lead.head.children.filter((c) => c.relation === 'and' && c.at < lead.at);
   for (const sibling of earlier.reverse()) {

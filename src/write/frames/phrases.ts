@@ -151,7 +151,7 @@ const applyPart = (draft: Draft, owner: Entity, node: Node, noun: string): boole
     claim(draft, node.token, { fate: 'honoured', target: owner, field: 'hair' });
     return true;
   }
-  if ((noun === 'fur' || noun === 'skin' || noun === 'feather' || noun === 'coat') && owner.colour === undefined) {
+  if (/^(fur|skin|feather|coat)$/.test(noun) && owner.colour === undefined && owner.match?.entry.kind === 'animal') {
     const colour = adjectives.find((a) => isColour(a.word));
     if (colour !== undefined) {
       applyAdjective(draft, owner, colour, undefined);

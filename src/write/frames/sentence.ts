@@ -4,8 +4,7 @@ import { ADVERBIALS } from '../lexicon/adverbials.ts';
 import { isFunctionWord } from '../lexicon/closed.ts';
 import { singular } from '../lexicon/morphology.ts';
 import { NOUNS } from '../lexicon/nouns.ts';
-import { verbBase } from '../lexicon/verbs.ts';
-import { adjectivesOf, applyAdjective } from './attributes.ts';
+import { adjectivesOf, applyAdjective, wear } from './attributes.ts';
 import { describeEntity, orderEvents, readDoing, readVerb, type Scene } from './events.ts';
 import { type Discourse, type Mention, mentionOf } from './mentions.ts';
 import { describePlace, placeEntity, prepositionOf, referencesOf, setPlace } from './phrases.ts';
@@ -34,7 +33,7 @@ const repair = (draft: Draft, nodes: readonly Node[]): void => {
     if ((node.relation === 'object' || node.relation === 'place') && preposition === '' && isNominal(node) && node.head !== undefined && isVerb(node.head)) {
       const first = Math.min(node.at, ...node.children.map((c) => c.at));
       const loose = nodes[first - 1];
-      if (loose !== undefined && loose.head === node.head && ['adverb', 'particle'].includes(loose.relation) && LOOSE.has(loose.word) && !draft.grounding.knowsVerb(`${verbBase(node.head.word)} ${loose.word}`)) {
+      if (loose !== undefined && loose.head === node.head && ['adverb', 'particle'].includes(loose.relation) && LOOSE.has(loose.word) && !draft.grounding.knowsVerb(`${draft.grounding.verbBase(node.head.word)} ${loose.word}`)) {
         reattach(loose, node, 'case');
         node.relation = 'place';
       }
@@ -51,10 +50,12 @@ const repair = (draft: Draft, nodes: readonly Node[]): void => {
       }
     }
     // "knocks over a glass" with "over" taken for a preposition.
-    if (node.relation === 'place' && node.head !== undefined && isVerb(node.head) && childOf(node.head, 'object', 'particle') === undefined && TAKING.has(verbBase(node.head.word)) && draft.grounding.knowsVerb(`${verbBase(node.head.word)} ${preposition}`)) {
+    if (node.relation === 'place' && node.head !== undefined && isVerb(node.head) && childOf(node.head, 'object', 'particle') === undefined && TAKING.has(draft.grounding.verbBase(node.head.word)) && draft.grounding.knowsVerb(`${draft.grounding.verbBase(node.head.word)} ${preposition}`)) {
       reattach(childOf(node, 'case')!, node.head, 'particle');
       node.relation = 'object';
     }
+    // "picks up a flower": without a preposition of its own it is what is picked up.
+    if (node.relation === 'place' && isNominal(node) && node.head !== undefined && isVerb(node.head) && prepositionOf(node) === '' && childOf(node.head, 'object') === undefined && node.at > node.head.at) node.relation = 'object';
     // A noun that hangs on a verb by a relation of its own but has a preposition is a phrase of place.
     if (node.relation === 'object' && prepositionOf(node) !== '' && node.head !== undefined && isVerb(node.head)) node.relation = 'place';
   }
@@ -112,6 +113,7 @@ export const readSentence = (draft: Draft, tokens: readonly number[], discourse:
   for (const node of nodes) {
     const mention = mentions.get(node);
     if (mention?.kind === 'things') named = mention.references[0]!.entity;
+    else if (named?.animate && mention?.kind === 'other' && mention.what === 'clothing' && draft.claims[node.token] === undefined && ['in', 'with'].includes(prepositionOf(node))) wear(draft, [named], node, mentions);
     else if (named !== undefined && draft.claims[node.token] === undefined && ADVERBIALS.has(draft.tokens[node.token]!.lower)) describeEntity(draft, named, node);
   }
   for (const [node, mention] of mentions) {
@@ -144,6 +146,11 @@ export const readSentence = (draft: Draft, tokens: readonly number[], discourse:
 const describeCompounds = (draft: Draft, entity: Entity, node: Node): void => {
   for (const c of childrenOf(node, 'compound')) {
     const fact = NOUNS.get(c.word);
+    if (/^(spring|summer|autumn|winter)$/.test(c.word)) {
+      draft.setting.season ??= c.word as 'winter';
+      claim(draft, c.token, { fate: 'honoured', target: 'setting.season' });
+      continue;
+    }
     if (fact?.kind === 'material' || ['wood', 'metal', 'stone', 'glass', 'paper', 'plastic', 'brick', 'rubber'].includes(c.word)) applyAdjective(draft, entity, c, undefined);
     if (fact?.kind === 'material' && draft.claims[c.token]?.fate === 'not-shown' && entity.match !== undefined) {
       entity.material ??= c.word;

@@ -22,7 +22,7 @@ export const AUXILIARIES = set('is are was were be been being am has have had do
 
 /** Is the word glue and not content? */
 export const isFunctionWord = (word: string): boolean =>
-  DETERMINERS.has(word) || PREPOSITIONS.has(word) || PRONOUNS.has(word) || CONJUNCTIONS.has(word) || AUXILIARIES.has(word) || GLUE.has(word);
+  /n't$/.test(word) || DETERMINERS.has(word) || PREPOSITIONS.has(word) || PRONOUNS.has(word) || CONJUNCTIONS.has(word) || AUXILIARIES.has(word) || GLUE.has(word);
 
 const GLUE = set(`'s s very really quite so too also just even only still again away back together there here now own more most much such
   please image picture video film clip footage movie scene shot showing shows show featuring features depicting view us we let let's`);

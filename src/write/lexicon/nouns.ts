@@ -86,9 +86,9 @@ const TABLE: readonly (readonly [NounKind, string])[] = [
     notebook>book diary>book novel>book magazine>book dictionary>book textbook>book parasol>umbrella banner>flag pennant>flag
     billboard>sign signpost>sign signboard>sign placard>sign plaque>sign poster>sign board>sign blackboard>sign whiteboard>sign gate>door
     doorway>door streetlight>lamp-post streetlamp>lamp-post lantern>lamp-post railing>fence barrier>fence hedge>fence,bush
-    traffic-light stop-sign>sign street-sign>sign road-sign>sign street-light>lamp-post street-lamp>lamp-post cell-phone mobile-phone sports-ball>ball rubber-ball>ball beach-ball>ball
-    baseball-bat tennis-racket hot-air-balloon>balloon toy-car>car toy-block>block building-block>block picket-fence>fence wooden-floor wine-glass>glass champagne-glass>glass water-glass>glass
-    water-bottle>bottle wine-bottle>bottle milk-carton>box cardboard-box>box coffee-cup>glass teacup>glass tea-cup>glass wallet handbag purse potted-plant>bush flowerpot fire-hydrant teddy-bear garbage-can trash-can mailbox
+    traffic-light stop-sign>sign street-sign>sign road-sign>sign street-light>lamp-post street-lamp>lamp-post cell-phone mobile-phone sports-ball>ball beach-ball>ball
+    baseball-bat tennis-racket hot-air-balloon>balloon toy-car>car toy-block>block building-block>block picket-fence>fence wine-glass>glass champagne-glass>glass water-glass>glass
+    water-bottle>bottle wine-bottle>bottle milk-carton>box coffee-cup>glass teacup>glass tea-cup>glass wallet handbag purse potted-plant>bush flowerpot fire-hydrant teddy-bear garbage-can trash-can mailbox
     lamppost>lamp-post streetlights>lamp-post wheelchair>chair hair-dryer stuffed-animal remote-control remote stick wall-clock grandfather-clock
     lamp candle torch kite doll toy teddy puppet bowl plate dish tray pan pot kettle teapot spoon fork knife basket bucket bag backpack
     barrel can tin key coin ring crown sword shield spear bow arrow gun hammer saw axe ladder rope chain wheel tyre tire gear clock watch
@@ -149,7 +149,7 @@ const TABLE: readonly (readonly [NounKind, string])[] = [
     corridor>living-room bathroom>living-room gym>living-room,studio lounge>living-room apartment>living-room interior>living-room
     museum>studio,living-room workshop>studio,living-room laboratory>studio,living-room theatre>studio theater>studio arena>studio stadium>park,meadow
     airport>road station>city-street space>moon mars>moon,desert crater>moon reef>underwater,ocean seabed>underwater,ocean underwater>underwater,ocean
-    aquarium>underwater,ocean rooftop>city-street balcony>city-street swimming-pool>lake mountain-road>road country-road>road dirt-road>road forest-path>forest city-park>park train-station>road football-field>meadow soccer-field>meadow farm-field>meadow dock>ocean,lake pier>ocean,lake zoo>park golf-course>meadow
+    aquarium>underwater,ocean rooftop>city-street balcony>city-street swimming-pool>lake mountain-road>road country-road>road dirt-road>road forest-path>forest city-park>park train-station>road bus-stop>city-street football-field>meadow soccer-field>meadow farm-field>meadow dock>ocean,lake pier>ocean,lake zoo>park golf-course>meadow
     football-field>meadow runway>road cave tunnel galaxy nebula universe`,
   ],
   [

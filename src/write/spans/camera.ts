@@ -3,6 +3,7 @@ import type { CameraWish } from '../../artifacts/screenplay.ts';
 import { claim, type Draft, note } from '../draft.ts';
 import { ADJECTIVES } from '../lexicon/adjectives.ts';
 import { SPEEDS } from '../lexicon/adverbs.ts';
+import { isFunctionWord } from '../lexicon/closed.ts';
 import { isColour } from '../lexicon/colours.ts';
 import { findSpans, spanPattern, type SpanMatch, tokenText } from './match.ts';
 
@@ -184,7 +185,7 @@ const readClause = (draft: Draft, at: number): void => {
   const shows = /^(show|capture|focus|look|watch|reveal|linger)$/.test(verb);
   if (draft.camera.move !== undefined && draft.camera.move !== move && !shows) {
     note(draft, `The prompt asks for two camera moves (${draft.camera.move}, ${move}); kept ${draft.camera.move}.`);
-    for (let k = first; k <= end; k++) claim(draft, k, tokens[k]!.kind === 'mark' ? { fate: 'function' } : { fate: 'not-shown', reason: 'conflict' });
+    for (let k = first; k <= end; k++) claim(draft, k, tokens[k]!.kind === 'mark' || isFunctionWord(word(k)) ? { fate: 'function' } : { fate: 'not-shown', reason: 'conflict' });
     return;
   }
   if (!shows || draft.camera.move === undefined) draft.camera.move = move as NonNullable<CameraWish['move']>;

@@ -110,7 +110,7 @@ const LOOKS: readonly (readonly [string, string])[] = [
 const EXACT_LOOKS = /clay|plasticine|stop.motion|paper|origami|ink|noir|black|monochrome|b&w|grayscale|neon|cyberpunk|water|voxel|minecraft/;
 const LOOK_RULES: readonly (readonly [RegExp, string])[] = LOOKS.map(([words, look]) => [
   spanPattern(
-    `(?:, )?(?:(?:in|as|with) )?(?:(?:a|an|the|style of|art style of) )*(?:${words})(?: (?:art|film|cinema|drawing|3d|movie|studio))* (?:style|look|animation|aesthetic|artstyle|film|effect|render|rendering|drawing|painting|photography|photo|footage|video)(?: of)?|, (?:${words})(?= (?:,|\\.|$))|in (?:the style of (?:a |an )?)?(?:${words})(?= (?:,|\\.|$))`,
+    `(?:, )?(?:(?:in|as|with) )?(?:(?:a|an|the|style of|art style of) )*(?:${words})(?: (?:art|game|film|cinema|drawing|3d|movie|studio))* (?:style|look|animation|aesthetic|artstyle|film|effect|render|rendering|drawing|painting|photography|photo|footage|video)(?: of)?|, (?:${words})(?= (?:,|\\.|$))|in (?:the style of (?:a |an )?)?(?:${words})(?= (?:,|\\.|$))`,
   ),
   look,
 ]);

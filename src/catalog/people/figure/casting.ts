@@ -93,7 +93,7 @@ export const STATURE = { male: 1.756, female: 1.629, child: 1.2, baby: 0.76 } as
 const physique = (role: Role, age: Role['age'], woman: boolean, random: Random): Physique => {
   const vary = 1 + 0.018 * random.normal();
   if (age === 'baby')
-    return { height: STATURE.baby, heads: 3.7, femininity: 0.6, childhood: 1, oldness: 0, style: 0.65 };
+    return { height: STATURE.baby, heads: 3.45, femininity: 0.6, childhood: 1, oldness: 0, style: 0.65 };
   if (age === 'child') {
     return {
       height: STATURE.child * vary,
@@ -179,7 +179,7 @@ export const castPerson = (role: Role, looks: Looks): Person => {
   const beard =
     woman || age === 'child' || age === 'baby'
       ? 0
-      : /beard/.test(looks.hair?.style ?? '')
+      : /beard/.test(looks.hair?.style ?? '') || looks.variant === 'santa'
         ? 1
         : locks.pick(age === 'old' ? [0, 0.8, 0.3, 0.95] : [0, 0.25, 0.4, 0, 0, 0.25, 0, 0.7]);
   const expression = EXPRESSIONS[looks.emotion ?? 'neutral'];

@@ -147,8 +147,8 @@ export const addHead = (w: Workshop): FaceShape => {
     addPart(w, 'beard', bindToJaw(toHead(beard.chin), share(beard.chin)), MATERIALS.hair);
     addRigid(w, 'moustache', toHead(beard.moustache), 'head', MATERIALS.hair);
   }
-  const { headwear } = p.outfit;
-  const under = headwear.kind === 'none' ? undefined : headwear.kind === 'hood' ? 'hood' : 'hat';
+  const { kind } = p.outfit.headwear;
+  const under = kind === 'none' ? undefined : kind === 'hood' || kind === 'crown' ? kind : 'hat';
   const hair = makeHair(p, w.coarseness, under);
   if (hair) addHair(w, toHead(hair));
   return shape;

@@ -1,6 +1,6 @@
 /** Hats, caps, hoods and helmets, and glasses. */
 import type { Rgb } from '../../../foundation/colour.ts';
-import { cos, sin } from '../../../foundation/exact.ts';
+import { atan2, cos, sin } from '../../../foundation/exact.ts';
 import { coloured } from '../../../foundation/geometry/colouring.ts';
 import { lathe, sphere } from '../../../foundation/geometry/lathe.ts';
 import type { Mesh } from '../../../foundation/geometry/mesh.ts';
@@ -34,6 +34,12 @@ export const addHeadwear = (w: Workshop, shape: FaceShape): void => {
       break;
     case 'woolly-hat':
       put('hat', woollyHat(w, headwear.colour, cell), MATERIALS.cloth);
+      break;
+    case 'toque':
+      put('toque', toque(w, headwear.colour), MATERIALS.cloth);
+      break;
+    case 'crown':
+      put('crown', crown(w, headwear.colour), { roughness: 0.25, metalness: 0.9 });
       break;
     case 'helmet':
       put('helmet', helmet(w, headwear.colour, cell), { roughness: 0.22 });
@@ -89,6 +95,66 @@ const brimmedHat = (w: Workshop, colour: Rgb): Mesh => {
   return moveMesh(hat, { position: [0, 0.745, -0.05], rotation: fromEuler(-0.1, 0, 0) });
 };
 
+/** A cook's tall hat: a band and a puffed, folded top. */
+const toque = (w: Workshop, colour: Rgb): Mesh => {
+  const r = 0.37 + hairRoom(w);
+  const turned = lathe(
+    [
+      [r * 0.97, 0],
+      [r * 0.99, 0.02],
+      [r * 0.97, 0.26],
+      [r * 1.06, 0.33],
+      [r * 1.22, 0.46],
+      [r * 1.16, 0.58],
+      [r * 0.8, 0.64],
+      [0, 0.65],
+    ],
+    (q) => scale(colour, 0.97 + 0.03 * cos(40 * q[0]) * cos(40 * q[2])),
+    { around: w.fine(64, 20), crease: 0.9 },
+  );
+  const folded = {
+    ...turned,
+    positions: turned.positions.map((v, i, all) => {
+      if (i % 3 === 1) return v;
+      const k = i - (i % 3);
+      const turn = atan2(all[k]!, all[k + 2]!);
+      return v * (1 + 0.045 * smoothstep(0.28, 0.45, all[k + 1]!) * sin(turn * 11));
+    }),
+  };
+  return moveMesh(folded, { position: [0, 0.74, -0.06], rotation: fromEuler(-0.08, 0, 0) });
+};
+
+/** A crown: a ring with points that carry balls. */
+const crown = (w: Workshop, colour: Rgb): Mesh => {
+  const r = 0.355 + hairRoom(w);
+  const around = 96;
+  const ring = lathe(
+    [
+      [r, 0],
+      [r * 1.03, 0.01],
+      [r * 1.04, 0.24],
+      [r * 1.01, 0.24],
+      [r * 0.98, 0],
+    ],
+    colour,
+    { around, crease: 0.6 },
+  );
+  const pointed = {
+    ...ring,
+    positions: ring.positions.map((v, i, all) => {
+      if (i % 3 !== 1 || v < 0.1) return v;
+      const turn = atan2(all[i - 1]!, all[i + 1]!);
+      const tooth = Math.abs((((turn / (2 * Math.PI) + 1) * 9) % 1) - 0.5) * 2;
+      return 0.1 + 0.15 * (1 - tooth);
+    }),
+  };
+  const balls = Array.from({ length: 9 }, (_, k) => {
+    const a = ((k + 0.5) / 9) * 2 * Math.PI;
+    return sphere(0.026, colour, { around: 10, centre: [sin(a) * r * 1.03, 0.265, cos(a) * r * 1.03] });
+  });
+  return moveMesh(mergeMeshes([pointed, ...balls]), { position: [0, 0.8, -0.06], rotation: fromEuler(-0.1, 0, 0) });
+};
+
 const hatBand = (w: Workshop, colour: Rgb): Mesh =>
   moveMesh(
     lathe(
@@ -112,7 +178,7 @@ const hatBand = (w: Workshop, colour: Rgb): Mesh =>
 const cap = (w: Workshop, colour: Rgb, cell: number): Mesh => {
   const thick = hairRoom(w);
   // The peak: a thin plate, bent down to the sides.
-  const plate = sphere([0.27, 0.016, 0.3], scale(colour, 0.95), { around: w.fine(36, 12) });
+  const plate = sphere([0.29, 0.016, 0.34], scale(colour, 0.95), { around: w.fine(36, 12) });
   const peak = {
     ...plate,
     positions: plate.positions.map((v, i, all) => {
@@ -135,8 +201,9 @@ const cap = (w: Workshop, colour: Rgb, cell: number): Mesh => {
 
 /** How far headwear stands off the skull to leave room for the hair under it, head units. */
 const hairRoom = (w: Workshop): number => {
-  const { style } = w.person.hair;
-  return style === 'bob' || style === 'long' || style === 'ponytail' ? 0.118 : 0.07;
+  const { hair, femininity } = w.person;
+  const full = hair.style === 'bob' || hair.style === 'long' || hair.style === 'ponytail';
+  return full || (femininity > 0.6 && hair.style !== 'crop' && hair.style !== 'bald') ? 0.088 : 0.07;
 };
 
 const angleOf = (q: Vec3): number => {

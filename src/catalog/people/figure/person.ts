@@ -38,7 +38,16 @@ export type BottomKind = 'trousers' | 'jeans' | 'shorts' | 'skirt' | 'none';
 /** On the feet. */
 export type ShoeKind = 'shoes' | 'trainers' | 'boots' | 'slippers' | 'barefoot';
 /** On the head. */
-export type HeadwearKind = 'hat' | 'cap' | 'helmet' | 'hood' | 'woolly-hat' | 'space-helmet' | 'none';
+export type HeadwearKind =
+  | 'hat'
+  | 'cap'
+  | 'helmet'
+  | 'hood'
+  | 'woolly-hat'
+  | 'toque'
+  | 'crown'
+  | 'space-helmet'
+  | 'none';
 
 /** One outfit, every colour decided. */
 export interface Outfit {

@@ -11,7 +11,7 @@ import type { Material } from '../../model.ts';
 import { neckHole } from './cuts.ts';
 import { SIDES } from './skeleton.ts';
 import type { Workshop } from './workshop.ts';
-import { addFlexible, addSolids, addStiff, clothColour, frontOf, MATERIALS } from './workshop.ts';
+import { addFlexible, addSolids, addStiff, clothColour, MATERIALS } from './workshop.ts';
 
 /** The shirt that shows in a jacket's opening. */
 export const addShirtUnder = (w: Workshop, colour: Rgb): void => {
@@ -253,13 +253,12 @@ export const addHoodDown = (w: Workshop, colour: Rgb): void => {
 };
 
 /** A necktie: knot and blade. */
-export const addTie = (w: Workshop, colour: Rgb): void => {
+export const addTie = (w: Workshop, colour: Rgb, front: (x: number, y: number) => number, lift: number): void => {
   const b = w.skeleton.body;
-  const front = frontOf(w, w.trunk);
   const path: Vec3[] = [];
   for (let k = 0; k <= 10; k++) {
     const y = lerp(0.945, 0.665, k / 10) * b;
-    path.push(add([0, y, front(0, y)], [0, 0, 0.012]));
+    path.push(add([0, y, front(0, y)], [0, 0, lift]));
   }
   addFlexible(
     w,

@@ -160,7 +160,7 @@ export const addTop = (w: Workshop): void => {
   if (open) {
     addShirtUnder(w, top.second);
     addLapels(w, top.colour, onTop);
-    if (tie) addTie(w, tie);
+    if (tie) addTie(w, tie, frontOf(w, w.trunk), 0.012);
   }
   if (top.kind === 'coat') {
     addShirtUnder(w, top.second);
@@ -171,7 +171,7 @@ export const addTop = (w: Workshop): void => {
     addCollar(w, scale(top.colour, 0.94));
     addPlacket(w, 0.57, 0.94, top.colour, onTop, 0.013, MATERIALS.cloth);
     addButtons(w, [0.61, 0.68, 0.75, 0.82, 0.89], [0.75, 0.72, 0.66], onTop, 0.0065);
-    if (tie) addTie(w, tie);
+    if (tie) addTie(w, tie, onTop, 0.01);
   }
   if (top.kind === 't-shirt' || top.kind === 'sweater') addNeckband(w, cut, top.colour, whole);
   if (top.kind === 'raincoat') {

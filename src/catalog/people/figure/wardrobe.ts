@@ -6,6 +6,7 @@ import type { Random } from '../../../foundation/random.ts';
 import { scale } from '../../../foundation/vec.ts';
 import type { Garment, Looks } from '../../entry.ts';
 import type { Role } from './casting.ts';
+import { COSTUME_WORDS, COSTUMES } from './costumes.ts';
 import type { BottomKind, HeadwearKind, Outfit, ShoeKind, TopKind } from './person.ts';
 
 /** Three colours that go together: top, legs, shoes and trimmings. */
@@ -116,6 +117,10 @@ const HEADWEAR: Readonly<Record<string, HeadwearKind>> = {
   'winter hat': 'woolly-hat',
   'knit hat': 'woolly-hat',
   'space helmet': 'space-helmet',
+  toque: 'toque',
+  'chef hat': 'toque',
+  crown: 'crown',
+  tiara: 'crown',
 };
 
 /** First garment whose kind is in the table, with what the table says; also by its last word ("red rain boots"). */
@@ -140,7 +145,9 @@ export const dress = (
   random: Random,
   skin: Rgb,
 ): Outfit => {
-  const clothing = looks.clothing ?? [];
+  // What is named comes first; the costume of a calling fills the rest.
+  const calling = COSTUMES[looks.variant ?? ''] ?? COSTUMES[COSTUME_WORDS[looks.variant ?? ''] ?? ''];
+  const clothing = [...(looks.clothing ?? []), ...(calling ?? [])];
   if (role.costume === 'astronaut') return spacesuit(looks);
   const young = age === 'child' || age === 'baby';
   const [main, second, legs, leather] = random.pick(young ? YOUNG : GROWN);
@@ -155,7 +162,7 @@ export const dress = (
     top?.kind ?? (bottom?.kind === 'skirt' ? 'shirt' : usualTop(age, woman, random, bottom !== undefined));
   const raining = topKind === 'raincoat';
   const suit = top !== undefined && /suit|tuxedo/.test(top.word);
-  const named = top === undefined && bottom === undefined ? looks.colour : undefined;
+  const named = !looks.clothing?.length ? looks.colour : undefined;
   const topColour =
     top?.colour ??
     named ??

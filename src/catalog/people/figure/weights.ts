@@ -60,9 +60,9 @@ const makeWeigher = (skeleton: Skeleton, options: SkinningOptions): ((p: Vec3, o
       for (const arm of arms) {
         if (p[0] * arm.s < 0.02 * b) continue;
         const from = sub(p, arm.limbs.shoulder);
-        const outward = dot(from, arm.crease) + 0.024 * b;
+        const outward = dot(from, arm.crease) + 0.017 * b;
         const along = dot(from, arm.along);
-        const share = smoothstep(-0.017 * b, 0.021 * b, outward) * smoothstep(-0.05 * b, 0.03 * b, along) * (1 - top);
+        const share = smoothstep(-0.013 * b, 0.017 * b, outward) * smoothstep(-0.05 * b, 0.03 * b, along) * (1 - top);
         if (share <= 0) continue;
         rest -= share;
         const fromElbow = dot(sub(p, arm.limbs.elbow), arm.bend);

@@ -30,6 +30,8 @@ export interface Prop {
   readonly looks?: Partial<Looks>;
   /** How many different individuals are built. Default 3. */
   readonly individuals?: number;
+  /** Its lamps reach this far, m: then it stands even where only its light is seen. */
+  readonly shines?: number;
   /** Lowest and highest level of detail, pixels. */
   readonly detail?: { readonly least?: number; readonly most?: number };
 }
@@ -163,7 +165,10 @@ export const dressingFor = (
   const standing: Standing[] = [];
   const extra: SetPiece[] = [];
   const first = sight.lenses[0]!;
-  const sun = request.time ? usualSun(request.time, atan2(-first.forward[0], -first.forward[2])) : undefined;
+  // Either side of the camera: which one the light comes from is decided by where the subject looks.
+  const camera = atan2(-first.forward[0], -first.forward[2]);
+  const { time } = request;
+  const suns = time ? ([-1, 1] as const).map((side) => usualSun(time, camera, side)) : [];
   const pixelsPerTangent = 720 / (2 * Math.min(...sight.lenses.map((l) => l.tanY)));
   return {
     sight,
@@ -176,17 +181,16 @@ export const dressingFor = (
       if (!placing.always) {
         if (clearance.allowed(x, z, prop.girth * scale) < height) return false;
         if (
-          sun &&
           !placing.fixed &&
           prop.crown !== undefined &&
-          shades(sight, sun, x, y, z, prop.reach * scale, height)
+          suns.some((sun) => shades(sight, sun, x, y, z, prop.reach * scale, height))
         )
           return false;
         if (!placing.fixed && hides(sight, prop, x, y, z, scale)) return false;
       }
       // What is out of every frame still throws shadows into it when near.
       const reach = Math.max(prop.reach * scale, height * 0.5);
-      const near = sight.distance(x, y, z) < height * 2.2 + 3;
+      const near = sight.distance(x, y, z) < Math.max(height * 2.2 + 3, prop.shines ?? 0);
       if (!near && !sight.sees(x, y + height / 2, z, reach + Math.min(height * 0.8, 6))) return false;
       const distance = Math.max(0.5, sight.distance(x, y + height / 2, z) - prop.reach * scale * 0.5);
       const seen = sight.sees(x, y + height / 2, z, reach);

@@ -527,8 +527,9 @@ export const STAGE_CURTAIN: Prop = prop('stage-curtain', 5.8, 0.65, () => {
 });
 
 /** A theatre lamp that hangs from above, its front at the origin. */
-export const SPOT = (intensity: Rgb): Prop =>
-  prop(`spot-${Math.round(intensity[0] * 10)}`, 0.4, 0.2, () => ({
+export const SPOT = (intensity: Rgb): Prop => ({
+  shines: 14,
+  ...prop(`spot-${Math.round(intensity[0] * 10)}`, 0.4, 0.2, () => ({
     ...rigidModel([
       part(
         'housing',
@@ -564,4 +565,5 @@ export const SPOT = (intensity: Rgb): Prop =>
       ),
     ]),
     lamps: [{ joint: 0, position: [0, -0.05, 0], intensity: scale(intensity, 1.6), range: 12 }],
-  }));
+  })),
+});

@@ -76,8 +76,8 @@ export const sofa = (colour: Rgb, accent: Rgb): Prop =>
 export const rug = (width: number, depth: number, main: Rgb, border: Rgb): Prop =>
   prop('rug', 0.012, width / 2, () => {
     const out = new MeshBuilder();
-    const nx = 40;
-    const nz = 26;
+    const nx = 72;
+    const nz = 46;
     const first: number[] = [];
     for (let j = 0; j <= nz; j++) {
       for (let i = 0; i <= nx; i++) {

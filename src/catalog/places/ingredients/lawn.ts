@@ -13,6 +13,7 @@ import { GRASS_MATERIAL, grassPatch } from '../../plants/grass.ts';
 import type { GrassColours } from '../../plants/palette.ts';
 import type { Dressing } from './dressing.ts';
 import { slopeAt } from './dressing.ts';
+import { inFrame } from './sight.ts';
 
 /** How grass grows in a place. */
 export interface LawnRequest {
@@ -29,7 +30,7 @@ export interface LawnRequest {
   readonly amount?: number;
   /** m; grass ends there. Default 62. */
   readonly range?: number;
-  /** Triangles in all patches. Default 72,000: about 60,000 in the frame. */
+  /** Triangles in the frame of the camera that sees most of it. Default 60,000. */
   readonly budget?: number;
 }
 
@@ -60,8 +61,9 @@ export const growLawn = (dressing: Dressing, request: LawnRequest, random: Rando
   const { sight, clearance, terrain } = dressing;
   const range = request.range ?? 62;
   const instances = new Map<string, SetPiece['instances'][number][]>();
-  let triangles = 0;
-  const budget = request.budget ?? 72000;
+  /** Triangles that each camera sees. */
+  const seen = sight.lenses.map(() => 0);
+  const budget = request.budget ?? 60000;
 
   /** Grass height here after keep-outs: nothing higher than they allow. */
   const heightAt = (x: number, z: number): number => {
@@ -94,7 +96,10 @@ export const growLawn = (dressing: Dressing, request: LawnRequest, random: Rando
       transform: { position: [x, terrain.height(x, z) - 0.005, z], rotation, scale: factor },
       tint: [tint[0] * tone, tint[1] * tone, tint[2] * tone],
     });
-    triangles += tuft ? 30 : b.blades * b.triangles * (form === 'thin' ? 0.5 : 1);
+    const cost = tuft ? 30 : b.blades * b.triangles * (form === 'thin' ? 0.5 : 1);
+    sight.lenses.forEach((lens, i) => {
+      if (inFrame(lens, x, terrain.height(x, z), z, b.side * 0.6)) seen[i]! += cost;
+    });
   };
   const visit = (x: number, z: number, side: number): void => {
     const y = terrain.height(x, z);
@@ -152,7 +157,7 @@ export const growLawn = (dressing: Dressing, request: LawnRequest, random: Rando
   }
 
   // Too much grass for the budget: fewer blades, each a little wider. Less than the budget (close views): denser.
-  const amount = (request.amount ?? 1) * Math.min(2.2, budget / Math.max(1, triangles));
+  const amount = (request.amount ?? 1) * Math.min(2.2, budget / Math.max(1, ...seen));
   const widen = 1 / Math.sqrt(Math.min(1, Math.max(0.3, amount)));
   for (const [key, list] of instances) {
     const [, bandText, form] = key.split('/');

@@ -51,7 +51,7 @@ const relief = (kind: Massif['kind'], x: number, z: number, octaves: number): nu
   if (kind === 'alpine') return 0.75 * ridged(x, z, octaves) + 0.3 * fbm(x * 0.5 + 9, z * 0.5, 1, 3) - 0.05;
   // Table mountains: plateaus with steep, stepped sides.
   const f = fbm(x, z, 3, 3);
-  const steps = Math.max(0, (f - 0.52) * 14);
+  const steps = Math.max(0, (f - 0.47) * 13);
   const level = Math.floor(steps);
   const u = steps - level;
   return Math.min(1, (level + u * u * u * u) / 3) + 0.03 * fbm(x * 6, z * 6, 5, 3);

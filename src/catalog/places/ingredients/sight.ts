@@ -78,6 +78,21 @@ const lensOf = (view: View): Lens => {
 /** A view for places that are dressed before any camera is known. */
 const DEFAULT_VIEW: View = { eye: [0, 1.5, 7], target: [0, 0.9, 0], fovY: 0.61, aspect: 16 / 9 };
 
+/** Does a camera see a ball of this radius (m)? `margin` ≥ 1 widens the frame. */
+export const inFrame = (l: Lens, x: number, y: number, z: number, radius: number, margin = 1): boolean => {
+  const dx = x - l.eye[0];
+  const dy = y - l.eye[1];
+  const dz = z - l.eye[2];
+  const depth = dx * l.forward[0] + dy * l.forward[1] + dz * l.forward[2];
+  if (depth < -radius) return false;
+  const tx = l.tanX * margin;
+  const ty = l.tanY * margin;
+  const across = Math.abs(dx * l.right[0] + dy * l.right[1] + dz * l.right[2]);
+  if (across > depth * tx + radius * Math.sqrt(1 + tx * tx)) return false;
+  const above = Math.abs(dx * l.up[0] + dy * l.up[1] + dz * l.up[2]);
+  return above <= depth * ty + radius * Math.sqrt(1 + ty * ty);
+};
+
 /** The cameras of these views. */
 export const sightOf = (views: readonly View[]): Sight => {
   const lenses = (views.length > 0 ? views : [DEFAULT_VIEW]).map(lensOf);
@@ -101,23 +116,7 @@ export const sightOf = (views: readonly View[]): Sight => {
       }
       return Math.sqrt(best);
     },
-    sees: (x, y, z, radius, margin = 1) => {
-      for (const l of lenses) {
-        const dx = x - l.eye[0];
-        const dy = y - l.eye[1];
-        const dz = z - l.eye[2];
-        const depth = dx * l.forward[0] + dy * l.forward[1] + dz * l.forward[2];
-        if (depth < -radius) continue;
-        const tx = l.tanX * margin;
-        const ty = l.tanY * margin;
-        const across = Math.abs(dx * l.right[0] + dy * l.right[1] + dz * l.right[2]);
-        if (across > depth * tx + radius * Math.sqrt(1 + tx * tx)) continue;
-        const above = Math.abs(dx * l.up[0] + dy * l.up[1] + dz * l.up[2]);
-        if (above > depth * ty + radius * Math.sqrt(1 + ty * ty)) continue;
-        return true;
-      }
-      return false;
-    },
+    sees: (x, y, z, radius, margin = 1) => lenses.some((l) => inFrame(l, x, y, z, radius, margin)),
     blocks: (x, y, z, radius, height) => {
       for (const l of lenses) {
         const foot = through(l, [x, y, z]);

@@ -68,6 +68,7 @@ const lampModel = (lit: boolean): Model => {
 /** An old-fashioned lamp post, lit when it is dark. */
 export const lampPost = (time: TimeOfDay): Prop => ({
   name: lampsLit(time) ? 'lamp-lit' : 'lamp',
+  shines: lampsLit(time) ? 22 : 0,
   height: 4.08,
   girth: 0.2,
   reach: 0.25,
@@ -79,6 +80,7 @@ export const lampPost = (time: TimeOfDay): Prop => ({
 /** A lantern on a wall, 2.6 m up, that also stands for the light from shop windows. Its back is at z = 0. */
 export const wallLantern = (time: TimeOfDay): Prop => ({
   name: lampsLit(time) ? 'lantern-lit' : 'lantern',
+  shines: lampsLit(time) ? 14 : 0,
   height: 0.5,
   girth: 0.1,
   reach: 0.3,
@@ -121,6 +123,57 @@ export const wallLantern = (time: TimeOfDay): Prop => ({
     ]);
     return lit
       ? { ...model, lamps: [{ joint: 0, position: [0, 0, 0.9], intensity: [10, 6.4, 3.2], range: 12 }] }
+      : model;
+  },
+});
+
+/** A lamp that hangs from a wire across the street; its globe at the origin. It lights faces that turn away from the houses. */
+export const hangingLamp = (time: TimeOfDay): Prop => ({
+  name: lampsLit(time) ? 'hanging-lit' : 'hanging',
+  shines: lampsLit(time) ? 26 : 0,
+  height: 0.5,
+  girth: 0.1,
+  reach: 0.3,
+  individuals: 1,
+  detail: { least: 100, most: 100 },
+  shape: () => {
+    const lit = lampsLit(time);
+    const model = rigidModel([
+      {
+        name: 'iron',
+        mesh: mergeMeshes([
+          lathe(
+            [
+              [0.16, 0.12],
+              [0.06, 0.22],
+              [0.02, 0.3],
+              [0, 0.3],
+            ],
+            IRON,
+            { around: 16 },
+          ),
+          roundedBox([0.012, 0.012, 11], 0.004, IRON, { centre: [0, 0.34, 0], edgeSteps: 1 }),
+        ]),
+        material: { roughness: 0.5, metalness: 0.4, castsShadow: false },
+      },
+      {
+        name: 'globe',
+        mesh: lathe(
+          [
+            [0, -0.1],
+            [0.09, -0.05],
+            [0.11, 0.02],
+            [0.08, 0.12],
+            [0, 0.12],
+          ],
+          lit ? hex('#ffe2b4') : hex('#dcdad2'),
+          { around: 16 },
+        ),
+        material: { roughness: 0.2, emission: lit ? 4 : 0, castsShadow: false },
+      },
+    ]);
+    return lit
+      ? { ...model, lamps: [{ joint: 0, position: [0, -0.15, 0], intensity: [26, 17.5, 9.5], range: 16 }] }
       : model;
   },
 });
