@@ -119,6 +119,7 @@ export const createCaptions = (random) => {
       after(one, 'of', withCase(chance(0.5) ? node('them', 'pronoun') : single({ kind: pick(['person', 'animal', 'thing']), plain: true, bare: true, many: true, definite: true }), 'of'));
       return one;
     }
+    if (chance(0.01) && (kind === 'person' || kind === 'animal')) return node(pick(list('one one another both two')), 'number', { kind, plural: false });
     if (chance(0.012) && (kind === 'person' || kind === 'animal' || kind === 'thing')) {
       const one = node('one', 'number', { kind });
       first(one, 'adjective', node(pick(list('first second third other last red small big')), 'adjective'));

@@ -23,7 +23,7 @@ export const nouns = {
   happening: list('walk stroll nap bath break ride swim leap dive step jump look bow turn run picnic trip'),
 };
 export const colours = COLOURS;
-export const adjectives = [...ADJECTIVES.keys()].filter((w) => NOUNS.get(w)?.kind !== 'person');
+export const adjectives = [...ADJECTIVES.keys()].filter((w) => !NOUNS.has(w));
 export const adverbs = ADVERBS.filter((w) => /ly$/.test(w) || ['together', 'away', 'forward', 'backward', 'upwards', 'downwards', 'around', 'again', 'nearby', 'overhead', 'here', 'there', 'fast', 'high', 'home', 'left', 'right', 'back', 'outside', 'alone'].includes(w));
 export const names = list('Paris Tokyo London Emma Tom Anna Jack Mars Rome Venice Egypt Japan Daniel Maria Berlin Africa Alice Robert Sydney Peru');
 

@@ -6,9 +6,10 @@ import { boxCorners, cameraRotation, fitPoints, fovOfLens, frustumOfLens, safeFr
 import type { Vec3 } from '../foundation/vec.ts';
 import { isSeatedAt, plannedPosition } from './timeline.ts';
 
-/** An actor with its size, m. */
+/** An actor with its size (m), and whether it is framed as a figure (people, animals) or as a thing. */
 export interface Sized extends Actor {
   readonly size: Vec3;
+  readonly figure: boolean;
 }
 
 /** What the camera plan depends on. */
@@ -76,7 +77,7 @@ export const planView = (filmed: Filmed, shot: Shot, share: number): View => {
   const time = shot.start + share * (shot.end - shot.start);
   const law = findShotMove(shot.move).law;
   const moving = law === 'track' || law === 'follow' || law === 'lead' || law === 'drone' || law === 'handheld';
-  const figure = subjects.length > 0 && subjects.every((s) => s.size[1] > 0.9 * s.size[2] || s.size[1] > 0.6);
+  const figure = subjects.length > 0 && subjects.every((s) => s.figure);
   const size = shot.size === 'action' ? undefined : findShotSize(shot.size);
   const cut = figure && size ? size.cut : 0;
   // a steady frame holds the whole action; one that goes along holds its subjects as they are

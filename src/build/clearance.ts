@@ -53,7 +53,14 @@ const beforeCamera = (view: View, lowest: number): KeepOut[] => {
   // tan(fovY/2) by its series is exact enough for a hedge
   const half = view.fovY / 2;
   const slope = (half + (half * half * half) / 3) * view.aspect * 0.62;
-  return [0, 1, 2].map((i) => {
+  // nothing tall right beside the camera: it would fill the frame
+  const around: KeepOut = {
+    from: [ex, ez],
+    to: [ex, ez],
+    radius: Math.min(3, 0.35 * far + 0.3),
+    height: Math.max(lowest, 0.4),
+  };
+  const cone = [0, 1, 2].map((i): KeepOut => {
     const at = (s: number): readonly [number, number] => [ex + (tx - ex) * s, ez + (tz - ez) * s];
     return {
       from: at(i / 3),
@@ -62,6 +69,7 @@ const beforeCamera = (view: View, lowest: number): KeepOut[] => {
       height: lowest,
     };
   });
+  return [around, ...cone];
 };
 
 /** All of it. */

@@ -91,3 +91,6 @@ export const along = (heading: number): readonly [number, number] => [sin(headin
 
 /** Does it have a mind: does it look, turn its head, react? */
 export const isAlive = (draft: Draft): boolean => draft.entry.kind === 'person' || draft.entry.kind === 'animal';
+
+/** Height (m) of the tree tops of wooded places; 0 elsewhere. */
+export const canopyOf = (place: PlaceEntry): number => (/forest|jungle|wood/.test(place.id) ? 12 : 0);

@@ -100,11 +100,11 @@ const offsetsOf = (members: readonly Draft[], random: Random): Offset[] => {
     const spread = Math.max(first.size[0], 0.45 * first.size[1]);
     if (n > 12)
       return disc(n, 2.4 * spread, random).map(([x, , z], i) => [x, ((i * 0.618) % 1) * 3 * spread, z] as const);
-    return row(n, 1.7 * spread, Math.PI / 2).map(
+    return row(n, 1.35 * spread, Math.PI / 2).map(
       ([x], i) =>
         [
           x + random.range(-0.2, 0.2) * spread,
-          (((i + 1) * 0.618) % 1) * (1 + 0.25 * n) * spread,
+          (((i + 1) * 0.618) % 1) * (0.8 + 0.2 * n) * spread,
           random.range(-0.9, 0.9) * spread,
         ] as const,
     );
@@ -113,9 +113,11 @@ const offsetsOf = (members: readonly Draft[], random: Random): Offset[] => {
     // companions: each a little behind the one before and to the other side, seen apart from the side and from ahead
     const pace = Math.max(first.size[2], 1.25 * first.size[0]);
     const [dx, dz] = along(first.travel!);
+    // the one ahead goes on the far side, so that the one behind does not hide it from a camera ahead of them
+    const far = dx >= 0 ? 1 : -1;
     return Array.from({ length: n }, (_, i): Offset => {
-      const back = (i - (n - 1) / 2) * 0.85 * pace;
-      const aside = (i % 2 === 0 ? -1 : 1) * Math.max(0.32 * pace, 0.75 * first.size[0]);
+      const back = (i - (n - 1) / 2) * 0.95 * pace;
+      const aside = (i % 2 === 0 ? far : -far) * Math.max(0.32 * pace, 0.75 * first.size[0]);
       return [-dx * back + dz * aside, 0, -dz * back - dx * aside];
     });
   }

@@ -77,7 +77,7 @@ export const push = (sheet: Sheet, intent: Intent, start: number): number => {
     const [dx, dz] = along(heading);
     const seconds = stretched(sheet, intent.action.duration);
     const ball = patient.size[1] < 0.6;
-    const far = sudden ? (ball ? 7 : 1) : Math.max(0.6, 0.55 * seconds);
+    const far = sudden ? (ball ? 5 : 1) : Math.max(0.6, 0.55 * seconds);
     const sign = intent.action.id === 'pull' ? -1 : 1;
     const aim = goal ?? onGround(sheet, patient, p[0] + sign * dx * far, p[2] + sign * dz * far);
     const to = onGround(sheet, agent, from[0] + aim[0] - p[0], from[2] + aim[2] - p[2]);
@@ -90,7 +90,7 @@ export const push = (sheet: Sheet, intent: Intent, start: number): number => {
       targetPosition: aim,
       heading: headingTo(from, p),
       ...(sudden
-        ? { speed: ball ? 6 : 2 }
+        ? { speed: ball ? 4.5 : 2 }
         : { path: pathBetweenPoints(from, to), speed: flatDistance(from, to) / seconds }),
     });
     if (!sudden) become(sheet, agent, { position: to });

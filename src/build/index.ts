@@ -95,10 +95,11 @@ const actorsOf = (drafts: readonly Draft[], sheet: Sheet): Sized[] =>
       posture: d.posture,
       ...(d.seat && { seat: d.seat }),
       size: d.size,
+      figure: ['biped', 'quadruped', 'bird'].includes(d.entry.rig),
     };
   });
 
-const withoutSize = ({ size: _, ...actor }: Sized): Actor => actor;
+const withoutSize = ({ size: _, figure: __, ...actor }: Sized): Actor => actor;
 
 /**
  * Builds the stage of a screenplay: who stands where, who does what when, how it is lit and filmed. Equal input gives

@@ -3,11 +3,14 @@
  * found by bisection, so that the longest chain fills the film: a head of 0.5 s, a tail of 0.8 s, actions 0.7–1.5 times.
  */
 
-import { bounce, drift, fall, gesture, leap, roll, takePosture } from './deeds.ts';
 import type { Draft, Intent, Note } from './draft.ts';
 import { catchThing, knockOver, linger, open, pickUp, push, putDown, throwThing } from './handling.ts';
 import { compatible } from './intents.ts';
-import { pursue, travel } from './journeys.ts';
+import { travel } from './journeys.ts';
+import { leap } from './leaps.ts';
+import { bounce, drift, fall, roll } from './physical.ts';
+import { gesture, takePosture } from './postures.ts';
+import { pursue } from './pursuit.ts';
 import { openSheet, type Scene, type Sheet, stateOf } from './sheet.ts';
 
 /** Stillness before the first deed and after the last, s. */

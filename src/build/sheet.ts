@@ -5,6 +5,7 @@ import { atan2 } from '../foundation/exact.ts';
 import type { Vec3 } from '../foundation/vec.ts';
 import { along, type Draft, footprint, type Ground, type Intent, restHeight } from './draft.ts';
 import type { Layout } from './layout.ts';
+import { topOf } from './supports.ts';
 
 /** Where somebody is and how, at the time up to which the sheet is written for him. */
 export interface ActorState {
@@ -134,4 +135,10 @@ export const besideTarget = (sheet: Sheet, draft: Draft, target: Draft, gap: num
   return side
     ? onGround(sheet, draft, middle[0] + Math.sign(ux) * (hx + clear - reachTowards(base, ux, uz)), to[2])
     : onGround(sheet, draft, to[0], middle[2] + (Math.sign(uz) || 1) * (hz + clear - reachTowards(base, ux, uz)));
+};
+
+/** Middle of the top of something where it is now, m. */
+export const topPoint = (sheet: Sheet, draft: Draft): Vec3 => {
+  const p = stateOf(sheet, draft).position;
+  return [p[0], p[1] + topOf(draft), p[2]];
 };

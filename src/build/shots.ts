@@ -63,7 +63,7 @@ const kindOf = (
   const rises = intents.some((i) => i.family === 'rise');
   if (named.length === 0)
     return { size: 'extreme-long', lens: 26, elevation: 4 * degrees, move: 'truck-right', amount: 1 };
-  if (rises) return { size: 'long', lens: 32, elevation: -6 * degrees, move: 'track', amount: 2 };
+  if (rises) return { size: 'full', lens: 32, elevation: -6 * degrees, move: 'track', amount: 2 };
   if (deed && !(far > 14 && families.includes('locomotion'))) {
     const small = tallest < 0.8;
     return { size: 'action', lens: small ? 50 : 38, elevation: (small ? 10 : 6) * degrees, move: 'static', amount: 1 };
@@ -87,7 +87,7 @@ const kindOf = (
   if (alive.length === 0) {
     const small = tallest < 0.6;
     return {
-      size: small ? 'full' : 'full',
+      size: 'full',
       lens: small ? 65 : 45,
       elevation: (small ? 16 : 7) * degrees,
       move: 'dolly-in',

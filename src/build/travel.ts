@@ -2,7 +2,7 @@
 import type { ScriptEvent } from '../artifacts/screenplay.ts';
 import { atan2, sin } from '../foundation/exact.ts';
 import type { Random } from '../foundation/random.ts';
-import { along, type Draft, type Ground, type Intent } from './draft.ts';
+import { along, canopyOf, type Draft, type Ground, type Intent } from './draft.ts';
 import { isOpenTravel } from './intents.ts';
 import { naturalSpeed } from './pace.ts';
 
@@ -122,6 +122,9 @@ export const planTravel = (intents: readonly Intent[], ground: Ground, seconds: 
       const leader = [...intent.patients, ...intent.goals].find((d) => d.travel !== undefined);
       const heading = explicit ?? leader?.travel ?? freeHeading(intent, ground, side);
       for (const d of [...intent.patients, ...intent.agents]) point(d, heading);
+    } else if (intent.family === 'rise') {
+      // what rises above trees begins among their crowns, so that it is above them in the end
+      for (const d of intent.agents) if (!d.support) d.altitude = Math.max(d.altitude, 0.5 * canopyOf(ground.place));
     } else if (intent.family === 'roll') {
       if (explicit !== undefined) for (const d of intent.agents) point(d, explicit);
     } else if (isOpenTravel(intent)) {

@@ -151,6 +151,8 @@ export interface PlaceEntry {
   readonly sounds: readonly string[];
   /** Where the action happens best: centre of the free area and its half extents (m), and which way the viewer looks (heading of the camera's view direction; default −Z). */
   readonly area: { readonly centre: Vec3; readonly half: readonly [number, number] };
+  /** Where things that float or swim do so when that is not in `area`: the lake before which people stand. y is the water's level. */
+  readonly waterArea?: { readonly centre: Vec3; readonly half: readonly [number, number] };
 }
 
 /** Roles of an event. */

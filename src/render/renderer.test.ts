@@ -14,7 +14,8 @@ import { srgbFromLinear } from '../foundation/colour.ts';
 import { MeshBuilder } from '../foundation/geometry/mesh.ts';
 import type { Vec3 } from '../foundation/vec.ts';
 import { dot, normalize } from '../foundation/vec.ts';
-import { lookFrom } from './camera.ts';
+import { waterHeight } from '../foundation/water.ts';
+import { cameraOf, lookFrom, unproject } from './camera.ts';
 import { createRenderer } from './renderer.ts';
 import { prepareScene } from './scene.ts';
 import { viewActors } from './visibility.ts';
@@ -223,5 +224,36 @@ describe('renderer', () => {
     const renderer = await render(stage, lookFrom([0, 0, 0.06], [0.9, 0, 0], 1));
     const { objects } = renderer.layers(0);
     expect(objects.filter((o) => o === 2).length).toBeGreaterThan(200);
+  });
+
+  it('draws water where its formula has it, at the time of the frame', async () => {
+    const water = {
+      level: 0.5,
+      waves: [{ direction: [0.6, 0.8] as const, amplitude: 0.3, wavelength: 8, frequency: 2.8, phase: 0.4 }],
+      deep: [0.01, 0.05, 0.08] as const,
+      shallow: [0.1, 0.3, 0.3] as const,
+    };
+    const lake: PlaceEntry = { ...emptyPlace, id: 'void', water: () => water };
+    const camera = lookFrom([0, 4, 9], [0, 0.5, 0], 0.6);
+    const take = takeOf(camera);
+    const stage = stageOf([]);
+    const scene = prepareScene(stage, { ...catalog, places: [lake] }, { quality: 'draft', take });
+    const renderer = await createRenderer(module, scene, stage, take, {
+      width: WIDTH,
+      height: HEIGHT,
+      quality: 'draft',
+    });
+    const { depth, objects } = renderer.layers(1);
+    const lens = cameraOf(camera, WIDTH, HEIGHT);
+    for (const [x, y] of [
+      [10, 20],
+      [32, 18],
+      [50, 30],
+      [60, 12],
+    ] as const) {
+      expect(objects[y * WIDTH + x]).toBe(1);
+      const point = unproject(lens, x + 0.5, y + 0.5, depth[y * WIDTH + x]!);
+      expect(Math.abs(point[1] - waterHeight(water, point[0], point[2], 1 / 24))).toBeLessThan(0.02);
+    }
   });
 });

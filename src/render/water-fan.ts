@@ -66,7 +66,7 @@ export class WaterFan {
     const random = createRandom(7).child('ripples');
     const speed = Math.sqrt(wind[0] * wind[0] + wind[1] * wind[1]);
     const roll = water.waves.reduce((sum, w) => sum + w.amplitude, 0);
-    const strength = Math.min(1, 0.22 + speed * 0.07 + roll * 0.5);
+    const strength = Math.min(1, 0.1 + speed * 0.06 + roll * 0.7);
     const heading = speed > 0.1 ? atan2(wind[0], wind[1]) : 0.4;
     this.#ripples = Array.from({ length: RIPPLES }, (_, i) => {
       const t = i / (RIPPLES - 1);

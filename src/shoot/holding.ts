@@ -1,9 +1,11 @@
 /** Where a held thing is: its handle at the hand (or mouth), upright, turned with its holder. */
 import type { Quat, Vec3 } from '../foundation/vec.ts';
-import { fromHeading, multiply, rotate, sub } from '../foundation/vec.ts';
+import { fromEuler, fromHeading, multiply, rotate, sub } from '../foundation/vec.ts';
 import { atan2 } from '../foundation/exact.ts';
 import type { Holding } from './acting/deeds.ts';
 import type { Player } from './cast.ts';
+
+const UMBRELLA = /umbrella|parasol/;
 
 /** Place of a held thing's root. */
 export const holdingPlace = (holder: Player, object: Player, holding: Holding): { readonly position: Vec3; readonly rotation: Quat } => {
@@ -14,6 +16,8 @@ export const holdingPlace = (holder: Player, object: Player, holding: Holding): 
   const { min, max } = object.model.bounds;
   const anchors = object.model.anchors;
   const grip = anchors.handle?.position ?? anchors.string?.position ?? ([(min[0] + max[0]) / 2, (min[1] + max[1]) / 2, (min[2] + max[2]) / 2] as const);
-  const rotation: Quat = multiply(turn, fromHeading(0));
+  // A raised umbrella leans over its holder's head.
+  const lean = UMBRELLA.test(object.entry.id) ? fromEuler(-0.2, 0, holding.side === 'right' ? -0.16 : 0.16) : fromEuler(0, 0, 0);
+  const rotation: Quat = multiply(turn, lean);
   return { position: sub(hand, rotate(rotation, grip)), rotation };
 };

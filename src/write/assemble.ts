@@ -97,6 +97,7 @@ export const assemble = (draft: Draft, prompt: string, options: { readonly seed:
       if (token.kind === 'emoji') return [{ ...base, fate: 'not-shown', reason: 'unknown-word' }];
       return isFunctionWord(token.form.toLowerCase()) || isFunctionWord(token.lower) || token.lower.split(' ').every(isFunctionWord) || token.form.includes('_') ? [{ ...base, fate: 'function' }] : [{ ...base, fate: 'not-shown', reason: 'unparsed' }];
     }
+    if (c.fate === 'not-shown' && (isFunctionWord(token.lower) || token.form.includes('_'))) return [{ ...base, fate: 'function' }];
     if (c.fate === 'function' || c.fate === 'not-shown') return [{ ...base, fate: c.fate, ...(c.reason !== undefined && { reason: c.reason }) }];
     const path = c.target === undefined ? undefined : pathOf(c.target);
     if (c.target !== undefined && path === undefined) return [isFunctionWord(token.form.toLowerCase()) || token.form.includes('_') ? { ...base, fate: 'function' } : { ...base, fate: 'not-shown', reason: isCut(c.target) ? 'over-limit' : 'no-model' }];

@@ -20,8 +20,9 @@ const BY_MODEL: readonly (readonly [readonly string[], readonly string[]])[] = [
 ];
 const BY_KIND: readonly (readonly [(e: Entity) => boolean, readonly string[]])[] = [
   [(e) => e.match!.entry.kind === 'vehicle' && e.match!.entry.rig === 'vehicle', ['road', 'city-street', 'meadow']],
-  [(e) => ['table', 'chair'].includes(e.match!.entry.id) || e.match!.entry.habitat === 'on-table', ['living-room', 'studio', 'meadow']],
-  [(e) => e.match!.entry.kind === 'building', ['meadow', 'park']],
+  [(e) => ['table', 'chair'].includes(e.match!.entry.id), ['living-room', 'studio', 'meadow']],
+  [(e) => e.match!.entry.kind === 'building' || e.match!.entry.kind === 'plant', ['meadow', 'park']],
+  [(e) => e.match!.entry.habitat === 'on-table', ['living-room', 'studio', 'meadow']],
   [(e) => e.match!.entry.kind === 'animal' || e.match!.entry.kind === 'plant' || e.match!.entry.rig === 'aircraft', ['meadow', 'park']],
   [(e) => e.match!.entry.kind === 'person', ['park', 'meadow']],
 ];

@@ -33,6 +33,8 @@ export interface Entity {
   /** Stands on a side of the picture ("on the left"). */
   side?: 'left' | 'right';
   readonly subject: boolean;
+  /** Colours it was called by when first named. */
+  readonly called: readonly string[];
 }
 
 /** Some or all members of an entity. */

@@ -64,16 +64,21 @@ export const createBinder = (
   return (p, skin, row) => {
     nearest.fill(1e9);
     let least = 1e9;
+    let closest = 0;
     field.primitives.forEach((primitive, i) => {
       if (primitive.carve) return;
       const chain = primitive.data.chain;
       const d = field.distanceTo(i, p[0], p[1], p[2]);
       if (d < nearest[chain]!) nearest[chain] = d;
-      if (d < least) least = d;
+      if (d < least) {
+        least = d;
+        closest = chain;
+      }
     });
     weights.fill(0);
     chains.forEach((chain, c) => {
-      const behind = (nearest[c]! - least) / chain.reach;
+      // The narrower of the two holds counts: a jaw lets go of the head as fast as its own reach says.
+      const behind = (nearest[c]! - least) / Math.min(chain.reach, chains[closest]!.reach);
       if (behind > 6) return;
       let hold = exp(-behind);
       if (chain.side) hold *= smoothstep(0, chain.sideWidth ?? 1e-6, p[0] * chain.side);

@@ -1,5 +1,5 @@
 /** Beaks, wings, tails and feet of birds, each with the points that bind it to the flesh. */
-import { cos, sin } from '../../foundation/exact.ts';
+import { cos, pow, sin } from '../../foundation/exact.ts';
 import { addFeather } from '../../foundation/geometry/feather.ts';
 import type { Mesh } from '../../foundation/geometry/mesh.ts';
 import { MeshBuilder, mergeMeshes } from '../../foundation/geometry/mesh.ts';
@@ -65,7 +65,7 @@ export const wingFeathers = (
     out.push({ root: frame.point(...at), mesh: builder.build() });
   };
   const count = (n: number) => Math.max(3, Math.round(n * Math.max(0.45, fraction)));
-  const broad = (n: number, used: number) => half * (n / used) ** 0.5;
+  const broad = (n: number, used: number) => half * Math.sqrt(n / used);
 
   // Primaries fan out from the hand; the outermost lies along the leading edge and ends at the wing tip.
   const primaries = count(10);
@@ -74,7 +74,7 @@ export const wingFeathers = (
     const root = mix(wrist, hand, t);
     const angle = lerp(0.25, 1.36, t * (0.6 + 0.4 * t));
     const reach =
-      lerp(chord * 1.12, (Math.abs(tip[0]) - Math.abs(hand[0])) * 1.04, t ** (1 + pointed)) *
+      lerp(chord * 1.12, (Math.abs(tip[0]) - Math.abs(hand[0])) * 1.04, pow(t, 1 + pointed)) *
       (t > 0.85 ? 1 - (1 - pointed) * 0.12 : 1);
     lay(
       root,

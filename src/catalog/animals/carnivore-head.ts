@@ -76,16 +76,25 @@ const sculpt =
     );
     for (const s of [1, -1]) {
       tool.ellipsoid(
-        [narrow * 0.52 * s, up - narrow * 0.42, forward - 0.06],
-        [narrow * 0.62, narrow * lips, narrow * 1.12],
+        [narrow * 0.52 * s, up - narrow * 0.34, forward - 0.06],
+        [narrow * 0.62, narrow * lips * 0.8, narrow * 1.12],
         { ...muzzle, blend: 0.045 },
       );
     }
     // The lower jaw hardly melts with the lips, so that a mouth line stays and the jaw can open.
     const hinge: Vec3 = [0, -0.13, 0.1];
-    const chin: Vec3 = [0, up - narrow * 0.98, forward - 0.07];
+    const chin: Vec3 = [0, up - narrow * 1.08, forward - 0.05];
     const jaw = { group: tool.group(0.006), chain: kit.chains.jaw(hinge, chin), region: 'jaw', colour: muzzle.colour };
-    tool.cone([0, -0.17, 0.14], chin, 0.085, narrow * 0.5, { ...jaw, blend: 0.03, flat: 1.25 });
+    tool.cone([0, -0.19, 0.12], chin, 0.09, narrow * 0.54, { ...jaw, blend: 0.03, flat: 1.25 });
+    // A dark slit where they meet: the inside of the mouth, seen when the jaw swings down.
+    const slit: Vec3 = [0, up - narrow * 0.86, forward - 0.14];
+    tool.ellipsoid(slit, [narrow * 1.2, 0.016, 0.26], {
+      ...jaw,
+      region: 'mouth',
+      colour: palette.mouth,
+      blend: 0.01,
+      carve: true,
+    });
     for (const s of [1, -1]) {
       const [x, y, z] = h.eye.centre;
       const r = h.eye.radius;
@@ -147,7 +156,7 @@ const details =
     });
     if (fine) {
       out.push({ joint: 'head', mesh: lipLine(a, h, 1) }, { joint: 'head', mesh: lipLine(a, h, -1) });
-      const lip = up - narrow * 0.88;
+      const lip = up - narrow * 0.82;
       const philtrum = [0, 0.33, 0.66, 1].map((t) =>
         onSkin(a, head.point(0, noseAt[1] - 0.03 - (noseAt[1] - 0.03 - lip) * t, forward + narrow * 1.1)),
       );
@@ -185,7 +194,7 @@ export const onSkin = (a: Anatomy, start: Vec3): Vec3 => {
 const lipLine = (a: Anatomy, h: CarnivoreHead, side: 1 | -1): Mesh => {
   const [up, forward] = h.muzzle.end;
   const narrow = h.muzzle.radii[1];
-  const low = up - narrow * 0.88;
+  const low = up - narrow * 0.82;
   const path: Vec3[] = [];
   for (let i = 0; i <= 8; i++) {
     const t = i / 8;

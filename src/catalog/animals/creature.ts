@@ -25,8 +25,9 @@ export const cellFor = (pixels: number, finest: number, coarsest: number): numbe
 export const growthFor = (pixels: number): number =>
   pixels < 120 ? 0 : clamp(pixels / FULL_PIXELS, 0, 1.2) * clamp(pixels / 450, 0, 1);
 
-/** Least radius of flesh for a cell size (m), from 250 pixels down: what is thinner falls through a coarse grid. */
-export const thinnestFor = (pixels: number, cell: number): number => (pixels < 250 ? cell * 0.55 : 0);
+/** Least radius of flesh for a cell size (m), from 450 pixels down: what is thinner falls through a coarse grid. */
+export const thinnestFor = (pixels: number, cell: number): number =>
+  pixels < 150 ? cell * 0.72 : pixels < 450 ? cell * 0.55 : 0;
 
 /** A ball that is meshed more finely than the rest: the head. */
 export interface FineBall {

@@ -124,7 +124,7 @@ const glints = (eye: EyeSpace): Mesh[] =>
     ] as const
   ).map(([up, side, size]) => {
     const d = normalize(direction(eye, 1, up, side));
-    const p = addScaled(eye.centre, d, eye.radius * 0.96);
+    const p = addScaled(eye.centre, d, eye.radius * (1.02 - size));
     const bead = createFrame(p, [0, 0, 0, 1], eye.radius * size);
     return orb(bead, [0, 0, 0], [1, 1, 1], () => [1, 1, 1, 0.5], 4);
   });
@@ -138,7 +138,7 @@ const eyelid = (eye: EyeSpace, plan: EyePlan, which: 1 | -1, around: number): Me
   const out = new MeshBuilder();
   const columns = Math.max(8, Math.round(around * 0.8));
   const open = which > 0 ? plan.upper : plan.lower;
-  const reach = which > 0 ? 2.5 : 2.2;
+  const reach = which > 0 ? 3.4 : 2.2;
   for (let i = 0; i <= columns; i++) {
     const azimuth = (i / columns - 0.5) * Math.PI * 1.08;
     const edge = which * open * (cos(azimuth * 0.92) * 0.78 + 0.22) + (plan.slant ?? 0) * azimuth * eye.side;

@@ -46,10 +46,13 @@ const plumage =
       const cap = over(hex('#8f9094'), BLACK, smoothstep(0.77, 0.8, y));
       return region === 'flipper' ? hex('#85868a') : over(cap, WHITE, face);
     }
-    if (region === 'flipper')
-      return over(BLACK, WHITE, smoothstep(0.002, -0.012, side - lerp(0.243, 0.165, smoothstep(0.29, 0.62, y))) * 0.9);
+    if (region === 'flipper') {
+      // White inside, but for the shoulder, where the flipper grows out of the black back.
+      const inside = smoothstep(0.002, -0.012, side - lerp(0.243, 0.165, smoothstep(0.29, 0.62, y)));
+      return over(BLACK, WHITE, inside * Math.max(smoothstep(0.56, 0.5, y), smoothstep(0.02, 0.04, z)) * 0.95);
+    }
     // The black of the back comes forward at the shoulders and closes round the throat.
-    const border = -0.012 + 0.05 * smoothstep(0.56, 0.7, y) * smoothstep(0.76, 0.68, y);
+    const border = -0.004 + 0.048 * smoothstep(0.34, 0.54, y) * smoothstep(0.77, 0.7, y);
     let colour = over(BLACK, WHITE, smoothstep(-0.012, 0.012, z - border));
     colour = over(colour, PALE, smoothstep(0.56, 0.73, y) * smoothstep(0, 0.03, z - border) * 0.85);
     colour = over(colour, BLACK, smoothstep(0.745, 0.765, y));
@@ -118,7 +121,7 @@ const sculpt = (s: Sculpture, frame: Frame): Leg[] => {
     const slim = { flat: 0.3, blend: 0.02 };
     flipper.cone(wing[0]!, wing[1]!, 0.048, 0.056, { ...slim, flat: 0.38 });
     flipper.cone(wing[1]!, wing[2]!, 0.058, 0.052, slim);
-    flipper.cone(wing[2]!, wing[3]!, 0.052, 0.024, slim);
+    flipper.cone(wing[2]!, wing[3]!, 0.052, 0.028, { ...slim, flat: 0.36 });
 
     const hip: Vec3 = [0.075 * side, 0.2, -0.02];
     const knee: Vec3 = [0.08 * side, 0.12, 0.03];
@@ -244,8 +247,8 @@ const build = (looks: Looks, detail: Detail): Model => {
   const details: Detailing[] = eyes(
     frame,
     {
-      centre: [0.05, 0.882, 0.04],
-      radius: 0.0115,
+      centre: [0.0555, 0.882, 0.04],
+      radius: 0.0125,
       gaze: [0.88, 0.02, 0.47],
       pupil: 0.7,
       iris: 1.15,
@@ -283,7 +286,7 @@ export const penguin: ThingEntry = {
   id: 'penguin',
   kind: 'animal',
   words: { nouns: ['penguin', 'emperor penguin', 'king penguin', 'penguin chick', 'baby penguin'] },
-  size: [0.43, 1.05, 0.37],
+  size: [0.53, 1.05, 0.4],
   source: 'emperor penguin, 1.10 m, 32 kg (facts/sizes.csv; AVONET mass)',
   rig: 'bird',
   body: {

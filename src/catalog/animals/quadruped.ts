@@ -5,13 +5,13 @@ import type { Mesh } from '../../foundation/geometry/mesh.ts';
 import { boundsOf, mergeMeshes } from '../../foundation/geometry/mesh.ts';
 import { createRandom } from '../../foundation/random.ts';
 import type { Vec3 } from '../../foundation/vec.ts';
-import { add, clamp, distance, dot, sub } from '../../foundation/vec.ts';
+import { add, clamp, distance, dot, smoothstep, sub } from '../../foundation/vec.ts';
 import type { Detail } from '../entry.ts';
 import type { Anchor, Model, Part } from '../model.ts';
 import type { Skin } from './binding.ts';
 import { bindMesh, createBinder } from './binding.ts';
 import type { CoatPlace } from './coat.ts';
-import { fleshAt } from './coat.ts';
+import { fleshAt, over } from './coat.ts';
 import { bindDetails, cellFor, growthFor, meshFlesh, thinnestFor, withRelief } from './creature.ts';
 import { createFrame } from './frame.ts';
 import { addFlesh } from './quadruped-flesh.ts';
@@ -34,7 +34,9 @@ export const buildQuadruped = (plan: QuadrupedPlan, detail: Detail, seed: number
   const anatomy = describe(plan, s, bones, field);
 
   const locate = createLocator(plan, bones, field);
-  const paint = (p: Vec3, n: Vec3) => plan.coat(locate(p, n));
+  const mouth = createMouth(plan, bones, field);
+  const paint = (p: Vec3, n: Vec3) =>
+    over(plan.coat(locate(p, n)), plan.palette.mouth, detail.pixels < 200 ? 0 : mouth(p));
   const ball = plan.head.fine;
   const headCell = cellFor(detail.pixels, (plan.head.length * H) / ball.cells, cell);
   const fine = { centre: bones.head.point(...ball.centre), radius: ball.radius * bones.head.unit, cell: headCell };
@@ -70,7 +72,7 @@ export const buildQuadruped = (plan: QuadrupedPlan, detail: Detail, seed: number
           const length = f.length(place) * H;
           if (length <= 0) return undefined;
           const flow = plan.combing ? plan.combing(place, anatomy) : ([0, -0.45, -1] as const);
-          return { length: length / Math.sqrt(Math.max(0.3, growth)), flow, colour: plan.coat(place) };
+          return { length: length / Math.sqrt(Math.sqrt(Math.max(0.2, growth))), flow, colour: plan.coat(place) };
         },
       }),
     );
@@ -100,7 +102,7 @@ const sculptHead = (plan: QuadrupedPlan, s: Sculpture, bones: Bones): void => {
       jaw: (hinge, tip) => {
         addJoint(s, 'jaw', 'head', frame.point(...hinge));
         return addChain(s, ['head', 'jaw'], {
-          reach: 0.012 * unit,
+          reach: 0.014 * unit,
           width: 0.06 * unit,
           from: add(frame.point(...hinge), sub(frame.point(...hinge), frame.point(...tip))),
           to: frame.point(...tip),
@@ -149,6 +151,26 @@ const createLocator = (plan: QuadrupedPlan, bones: Bones, field: BlendField<Fles
       above: upright.local(position)[1],
       tail: flesh.region === 'tail' ? alongTail(bones.tail, position) : 0,
     };
+  };
+};
+
+/**
+ * The inside of the lips, 0–1: where muzzle and lower jaw are equally near. At rest it is the mouth's line; when the jaw
+ * opens, the skin that stretches there shows it.
+ */
+const createMouth = (plan: QuadrupedPlan, bones: Bones, field: BlendField<Flesh>) => {
+  const pieces = (region: string) =>
+    field.primitives.flatMap((p, i) => (p.data.region === region && !p.carve ? [i] : []));
+  const upper = pieces('muzzle');
+  const lower = pieces('jaw');
+  const nearest = (list: readonly number[], [x, y, z]: Vec3) =>
+    list.reduce((d, i) => Math.min(d, field.distanceTo(i, x, y, z)), 1e9);
+  const unit = bones.head.unit;
+  return (p: Vec3): number => {
+    const forward = bones.head.local(p)[2];
+    if (lower.length === 0 || forward < plan.head.mouth[2] * 0.5 || forward > plan.head.mouth[2] * 1.3) return 0;
+    const gap = Math.abs(nearest(upper, p) - nearest(lower, p)) / unit;
+    return smoothstep(0.03, 0.014, gap) * smoothstep(plan.head.mouth[2] * 0.5, plan.head.mouth[2] * 0.62, forward);
   };
 };
 

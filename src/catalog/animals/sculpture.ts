@@ -132,7 +132,7 @@ export const createTool = (s: Sculpture, frame: Frame, flavour: Flavour, blend: 
     cone: (a, b, ra, rb, o = {}) =>
       s.field.cone(frame.point(...a), frame.point(...b), thick(ra, o), thick(rb, o), {
         ...common(o),
-        flat: o.carve ? (o.flat ?? 1) : Math.max(o.flat ?? 1, Math.min(1, s.thinnest / (Math.max(ra, rb) * u))),
+        flat: o.carve ? (o.flat ?? 1) : Math.max(o.flat ?? 1, Math.min(1, s.thinnest / (Math.min(ra, rb) * u))),
         flatAxis: frame.vector(...(o.flatAxis ?? [1, 0, 0])),
       }),
     ellipsoid: (c, r, o = {}) =>

@@ -44,7 +44,14 @@ const drum = (radius: number, height: number, colour: Rgb, seed: number): Mesh =
   return out.build();
 };
 
-const battlements = (bench: Bench, place: (t: number) => readonly [number, number, number], count: number, y: number, colour: Rgb, seed: number): void => {
+const battlements = (
+  bench: Bench,
+  place: (t: number) => readonly [number, number, number],
+  count: number,
+  y: number,
+  colour: Rgb,
+  seed: number,
+): void => {
   for (let i = 0; i < count; i++) {
     const [x, z, turn] = place((i + 0.5) / count);
     const tint = shade(colour, 0.9 + 0.2 * noise(i * 3.3, seed));
@@ -53,33 +60,101 @@ const battlements = (bench: Bench, place: (t: number) => readonly [number, numbe
 };
 
 const slit = (bench: Bench, x: number, y: number, z: number, turn: number, wide = 0.35, tall = 1.3): void => {
-  const shape = [[-wide / 2, 0], [wide / 2, 0], [wide / 2, tall], ...arc(0, tall, wide / 2, 0, Math.PI, 6).slice(1, -1), [-wide / 2, tall]] as const;
+  const shape = [
+    [-wide / 2, 0],
+    [wide / 2, 0],
+    [wide / 2, tall],
+    ...arc(0, tall, wide / 2, 0, Math.PI, 6).slice(1, -1),
+    [-wide / 2, tall],
+  ] as const;
   const frame = shape.map(([u, v]) => [u * 1.7, v * 1.12 - 0.1] as const);
   bench.add('trim', MATERIALS.stone, put(extrude(frame, 0.2, hex('#cfc5ae'), { bevel: 0.04 }), x, y, z, 0, turn));
   bench.add('panes', { roughness: 0.2, emission: 0.25 }, put(extrude(shape, 0.28, hex('#5b4a34')), x, y, z, 0, turn));
 };
 
-const roundTower = (bench: Bench, x: number, z: number, radius: number, height: number, looks: Looks, roof: boolean): void => {
+const roundTower = (
+  bench: Bench,
+  x: number,
+  z: number,
+  radius: number,
+  height: number,
+  looks: Looks,
+  roof: boolean,
+): void => {
   const stone = looks.colour ?? STONE;
   bench.add('walls', MATERIALS.stone, put(drum(radius, height, stone, looks.seed + x), x, 0, z));
-  const lip = lathe([[radius, height - 0.5], [radius * 1.14, height - 0.1], [radius * 1.16, height], [radius * 1.16, height + 0.35], [0, height + 0.35]], blotched(stone, 3, 0.6, 0.1), { around: 28, crease: 0.4 });
+  const lip = lathe(
+    [
+      [radius, height - 0.5],
+      [radius * 1.14, height - 0.1],
+      [radius * 1.16, height],
+      [radius * 1.16, height + 0.35],
+      [0, height + 0.35],
+    ],
+    blotched(stone, 3, 0.6, 0.1),
+    { around: 28, crease: 0.4 },
+  );
   bench.add('walls', MATERIALS.stone, put(lip, x, 0, z));
-  battlements(bench, (t) => {
-    const a = t * 2 * Math.PI;
-    return [x + radius * 1.05 * sin(a), z + radius * 1.05 * cos(a), a];
-  }, Math.round(radius * 4), height + 0.3, stone, 5);
+  battlements(
+    bench,
+    (t) => {
+      const a = t * 2 * Math.PI;
+      return [x + radius * 1.05 * sin(a), z + radius * 1.05 * cos(a), a];
+    },
+    Math.round(radius * 4),
+    height + 0.3,
+    stone,
+    5,
+  );
   if (roof) {
     const cone = lathe(
-      [[0, height + 0.5], [radius * 1.02, height + 0.5], [radius * 1.1, height + 0.7], [radius * 0.7, height + radius * 1.1], [radius * 0.32, height + radius * 2.05], [0.05, height + radius * 2.9], [0, height + radius * 2.9]],
+      [
+        [0, height + 0.5],
+        [radius * 1.02, height + 0.5],
+        [radius * 1.1, height + 0.7],
+        [radius * 0.7, height + radius * 1.1],
+        [radius * 0.32, height + radius * 2.05],
+        [0.05, height + radius * 2.9],
+        [0, height + radius * 2.9],
+      ],
       (p) => shade(hex('#47617d'), 0.8 + 0.35 * noise(atan2(p[0], p[2]) * 5, p[1] * 2.2)),
       { around: 28, crease: 1 },
     );
     bench.add('roofs', { ...MATERIALS.roofTile, pattern: 'tiles', patternScale: 0.35 }, put(cone, x, 0, z));
-    const pole = lathe([[0.05, 0], [0.04, 1.6], [0, 1.62]], hex('#5a4632'), { around: 6 });
+    const pole = lathe(
+      [
+        [0.05, 0],
+        [0.04, 1.6],
+        [0, 1.62],
+      ],
+      hex('#5a4632'),
+      { around: 6 },
+    );
     bench.add('poles', MATERIALS.wood, put(pole, x, height + radius * 2.85, z));
-    bench.add('pennants', MATERIALS.thinCloth, put(extrude([[0.05, 0.3], [0.05, -0.3], [1.3, 0]], 0.02, hex('#c8372d')), x, height + radius * 2.85 + 1.3, z));
+    bench.add(
+      'pennants',
+      MATERIALS.thinCloth,
+      put(
+        extrude(
+          [
+            [0.05, 0.3],
+            [0.05, -0.3],
+            [1.3, 0],
+          ],
+          0.02,
+          hex('#c8372d'),
+        ),
+        x,
+        height + radius * 2.85 + 1.3,
+        z,
+      ),
+    );
   }
-  for (const [k, y] of [[0, height * 0.72], [1, height * 0.42], [2, height * 0.6]] as const) {
+  for (const [k, y] of [
+    [0, height * 0.72],
+    [1, height * 0.42],
+    [2, height * 0.6],
+  ] as const) {
     const a = k * 2.1;
     slit(bench, x + radius * 1.0 * sin(a), y, z + radius * 1.0 * cos(a), a);
   }
@@ -112,11 +187,46 @@ const castleShape = (looks: Looks): Model => {
   for (const x of [-11, 11]) for (const z of [-9, 9]) roundTower(bench, x, z, 2.4, 12, looks, true);
   roundTower(bench, 3.6, 0.8, 1.7, 18, looks, true);
   roundTower(bench, -3.6, 0.8, 1.5, 16.5, looks, true);
-  const gate = [[-1.7, 0], [1.7, 0], [1.7, 2.8], ...arc(0, 2.8, 1.7, 0, Math.PI, 12).slice(1, -1), [-1.7, 2.8]] as const;
-  bench.add('trim', MATERIALS.stone, put(extrude(gate.map(([u, v]) => [u * 1.25, v * 1.1] as const), 0.4, hex('#cfc5ae'), { bevel: 0.08 }), 0, 0, 11.2));
-  bench.add('gate', MATERIALS.wood, put(extrude(gate, 0.5, (p) => shade(hex('#5d4129'), 0.85 + 0.3 * (Math.floor((p[0] + 9) * 2.5) % 2))), 0, 0, 11.25));
-  for (let i = -2; i <= 2; i++) bench.add('gate-iron', MATERIALS.iron, put(board([0.09, 3.9 - i * i * 0.16, 0.1], hex('#2b2c2e')), i * 0.6, 2, 11.52));
-  for (const y of [1, 2, 3]) bench.add('gate-iron', MATERIALS.iron, put(board([3.2, 0.09, 0.1], hex('#2b2c2e')), 0, y, 11.53));
+  const gate = [
+    [-1.7, 0],
+    [1.7, 0],
+    [1.7, 2.8],
+    ...arc(0, 2.8, 1.7, 0, Math.PI, 12).slice(1, -1),
+    [-1.7, 2.8],
+  ] as const;
+  bench.add(
+    'trim',
+    MATERIALS.stone,
+    put(
+      extrude(
+        gate.map(([u, v]) => [u * 1.25, v * 1.1] as const),
+        0.4,
+        hex('#cfc5ae'),
+        { bevel: 0.08 },
+      ),
+      0,
+      0,
+      11.2,
+    ),
+  );
+  bench.add(
+    'gate',
+    MATERIALS.wood,
+    put(
+      extrude(gate, 0.5, (p) => shade(hex('#5d4129'), 0.85 + 0.3 * (Math.floor((p[0] + 9) * 2.5) % 2))),
+      0,
+      0,
+      11.25,
+    ),
+  );
+  for (let i = -2; i <= 2; i++)
+    bench.add(
+      'gate-iron',
+      MATERIALS.iron,
+      put(board([0.09, 3.9 - i * i * 0.16, 0.1], hex('#2b2c2e')), i * 0.6, 2, 11.52),
+    );
+  for (const y of [1, 2, 3])
+    bench.add('gate-iron', MATERIALS.iron, put(board([3.2, 0.09, 0.1], hex('#2b2c2e')), 0, y, 11.53));
   for (const x of [-2.4, 0, 2.4]) slit(bench, x, 10, 1.55, 0, 0.8, 1.6);
   for (const x of [-2, 2]) slit(bench, x, 7, 11.2, 0, 0.5, 1.3);
   const c = cos(0);
@@ -158,9 +268,38 @@ export const tower: ThingEntry = {
   shape: (looks) => {
     const bench = new Bench();
     roundTower(bench, 0, 0, 2.9, 13, looks, true);
-    const gate = [[-0.8, 0], [0.8, 0], [0.8, 1.7], ...arc(0, 1.7, 0.8, 0, Math.PI, 10).slice(1, -1), [-0.8, 1.7]] as const;
-    bench.add('trim', MATERIALS.stone, put(extrude(gate.map(([u, v]) => [u * 1.3, v * 1.1] as const), 0.5, hex('#cfc5ae'), { bevel: 0.06 }), 0, 0, 2.9));
-    bench.add('gate', MATERIALS.wood, put(extrude(gate, 0.62, (p) => shade(hex('#5d4129'), 0.85 + 0.3 * (Math.floor((p[0] + 9) * 4) % 2))), 0, 0, 2.9));
+    const gate = [
+      [-0.8, 0],
+      [0.8, 0],
+      [0.8, 1.7],
+      ...arc(0, 1.7, 0.8, 0, Math.PI, 10).slice(1, -1),
+      [-0.8, 1.7],
+    ] as const;
+    bench.add(
+      'trim',
+      MATERIALS.stone,
+      put(
+        extrude(
+          gate.map(([u, v]) => [u * 1.3, v * 1.1] as const),
+          0.5,
+          hex('#cfc5ae'),
+          { bevel: 0.06 },
+        ),
+        0,
+        0,
+        2.9,
+      ),
+    );
+    bench.add(
+      'gate',
+      MATERIALS.wood,
+      put(
+        extrude(gate, 0.62, (p) => shade(hex('#5d4129'), 0.85 + 0.3 * (Math.floor((p[0] + 9) * 4) % 2))),
+        0,
+        0,
+        2.9,
+      ),
+    );
     return bench.model({ anchors: { top: anchor(0, 13.4, 0), door: anchor(0, 0, 3.6, [0, 0, 1]) } });
   },
 };

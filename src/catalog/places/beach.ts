@@ -57,6 +57,7 @@ export const beach: PlaceEntry = {
   indoor: false,
   sounds: ['waves', 'wind'],
   area: { centre: [0, 0, 0], half: [7, 4] },
+  waterArea: { centre: [0, 0, -17], half: [12, 5] },
   terrain: terrainOf,
   water: (request) =>
     waterOf({

@@ -129,7 +129,7 @@ export const farm: PlaceEntry = {
         density: (_x, z) => (snow ? 0.12 : 0.9) * smoothstep(FIELD, FIELD + 0.6, z),
         height: (_x, z) => 0.08 + 0.12 * smoothstep(1.2, 0.2, Math.abs(z - FENCE)),
         range: 34,
-        ...(snow ? { tips: { colour: SNOW, amount: 0.6 } } : {}),
+        ...(snow ? { tips: { colour: SNOW, amount: 0.8 } } : {}),
       },
       random.child('lawn'),
     );

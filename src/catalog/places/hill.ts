@@ -73,7 +73,7 @@ export const hill: PlaceEntry = {
         density: (x, z) => (snow ? 0.12 : 0.6 + 0.4 * smoothstep(0.25, 0.5, fbm(x * 0.9 + o, z * 0.9, 4, 2))),
         // Short where things roll and walk, higher away from there.
         height: (x, z) => 0.055 + 0.1 * smoothstep(2, 6, Math.abs(z)) * fbm(x * 0.6 + o, z * 0.6, 6, 2) * 1.6,
-        ...(snow ? { tips: { colour: SNOW, amount: 0.6 } } : {}),
+        ...(snow ? { tips: { colour: SNOW, amount: 0.8 } } : {}),
       },
       random.child('lawn'),
     );

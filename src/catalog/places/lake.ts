@@ -69,6 +69,8 @@ const waterside = (
     covers: ['snow'],
     sounds,
     area: { centre: [0, 0, 0.4], half: [7, 2.6] },
+    waterArea:
+      id === 'lake' ? { centre: [0, LEVEL, -17], half: [12, 6] } : { centre: [0, LEVEL, -11.5], half: [10, 2.4] },
     terrain: terrainOf,
     water,
     dress: (request, random) => {
@@ -105,7 +107,7 @@ const waterside = (
             smoothstep(-0.7, -1.6, shore(x, z)) *
             (snow ? 0.12 : 0.6 + 0.4 * smoothstep(0.25, 0.5, fbm(x * 0.9 + o, z * 0.9, 4, 2))),
           height: (x, z) => 0.13 * (0.55 + 0.8 * fbm(x * 0.7 + o, z * 0.7, 6, 2)),
-          ...(snow ? { tips: { colour: SNOW, amount: 0.6 } } : {}),
+          ...(snow ? { tips: { colour: SNOW, amount: 0.8 } } : {}),
         },
         random.child('lawn'),
       );

@@ -120,7 +120,7 @@ export const meadow: PlaceEntry = {
           tall *
           (0.55 + 0.75 * fbm(x * 0.7 + o, z * 0.7, 6, 2)) *
           (path ? 0.6 + 0.4 * smoothstep(0.4, 1.2, pathDistance(x, z)) : 1),
-        ...(snow ? { tips: { colour: SNOW, amount: 0.6 } } : {}),
+        ...(snow ? { tips: { colour: SNOW, amount: 0.8 } } : {}),
       },
       random.child('lawn'),
     );

@@ -87,7 +87,7 @@ export const mountains: PlaceEntry = {
         density: (x, z) => (1 - stony(x, z)) * (snow ? 0.12 : 0.85),
         height: (x, z) => 0.09 * (0.5 + noise(x * 0.8 + o, z * 0.8, 6)),
         range: 50,
-        ...(snow ? { tips: { colour: SNOW, amount: 0.6 } } : {}),
+        ...(snow ? { tips: { colour: SNOW, amount: 0.8 } } : {}),
       },
       random.child('lawn'),
     );

@@ -113,7 +113,7 @@ export const park: PlaceEntry = {
         density: (x, z) => (1 - onPath(x, z)) * (snow ? 0.1 : 1),
         height: (x, z) => 0.05 + 0.07 * smoothstep(6, 20, Math.sqrt(x * x + z * z)) * noise(x * 0.2 + o, z * 0.2),
         range: 21,
-        ...(snow ? { tips: { colour: SNOW, amount: 0.6 } } : {}),
+        ...(snow ? { tips: { colour: SNOW, amount: 0.8 } } : {}),
       },
       random.child('lawn'),
     );

@@ -163,7 +163,7 @@ export const road: PlaceEntry = {
           (snow ? 0.12 : 0.85 * (0.5 + 0.5 * smoothstep(0.25, 0.5, fbm(x * 0.9 + o, z * 0.9, 4, 2)))) *
           smoothstep(SHOULDER - 0.1, SHOULDER + 0.4, Math.abs(z)),
         height: (x, z) => 0.15 * (0.6 + 0.8 * noise(x * 0.5 + o, z * 0.5)),
-        ...(snow ? { tips: { colour: SNOW, amount: 0.6 } } : {}),
+        ...(snow ? { tips: { colour: SNOW, amount: 0.8 } } : {}),
       },
       random.child('lawn'),
     );

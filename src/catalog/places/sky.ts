@@ -5,16 +5,23 @@ import { addCore } from '../../foundation/geometry/foliage.ts';
 import { MeshBuilder } from '../../foundation/geometry/mesh.ts';
 import { fbm } from '../../foundation/noise.ts';
 import { createRandom } from '../../foundation/random.ts';
-import { mix, smoothstep } from '../../foundation/vec.ts';
+import { mix, normalize, smoothstep } from '../../foundation/vec.ts';
 import type { PlaceEntry, Terrain } from '../entry.ts';
 import { rigidModel } from '../model.ts';
 import { sightOf } from './ingredients/sight.ts';
 
 /** Depth of the cloud sea below y = 0, m. */
 const BELOW = -260;
-const terrainOf = (): Terrain => ({ height: () => BELOW, surface: () => 'water' });
+/** Tops of the clouds below: soft heaps with deep valleys, 0–1. */
+const billow = (x: number, z: number): number => {
+  const f = fbm(x * 0.0052, z * 0.0052, 3, 5);
+  return 1 - Math.abs(f * 2 - 1) * 1.6;
+};
 
-/** The open sky. What flies does so around y = 0 … 20. */
+/** An unseen floor at y = 0: heights in the air are counted from it. */
+const terrainOf = (): Terrain => ({ height: () => 0, surface: () => 'water' });
+
+/** The open sky. What flies does so some metres above y = 0. */
 export const sky: PlaceEntry = {
   id: 'sky',
   words: {
@@ -35,7 +42,7 @@ export const sky: PlaceEntry = {
   },
   indoor: false,
   sounds: ['wind'],
-  area: { centre: [0, 2, 0], half: [20, 10] },
+  area: { centre: [0, 0, 0], half: [20, 10] },
   terrain: terrainOf,
   dress: (request, random) => {
     const sight = sightOf(request.views);
@@ -49,13 +56,17 @@ export const sky: PlaceEntry = {
         const a = (i / around) * 2 * Math.PI;
         const x = sight.focus[0] + sin(a) * r;
         const z = sight.focus[1] + cos(a) * r;
-        const f = fbm(x * 0.006, z * 0.006, 3, 4);
-        const n = [
-          (fbm(x * 0.006 - 0.05, z * 0.006, 3, 4) - fbm(x * 0.006 + 0.05, z * 0.006, 3, 4)) * 5,
-          1,
-          (fbm(x * 0.006, z * 0.006 - 0.05, 3, 4) - fbm(x * 0.006, z * 0.006 + 0.05, 3, 4)) * 5,
-        ] as const;
-        out.vertex([x, BELOW + 110 * f, z], n, mix(hex('#aab6c6'), hex('#eef1f5'), smoothstep(0.35, 0.65, f)));
+        const e = 6 + r * 0.01;
+        const n = normalize([
+          (billow(x - e, z) - billow(x + e, z)) * 190,
+          2 * e,
+          (billow(x, z - e) - billow(x, z + e)) * 190,
+        ]);
+        out.vertex(
+          [x, BELOW + 190 * billow(x, z), z],
+          n,
+          mix(hex('#aab6c6'), hex('#eef1f5'), smoothstep(0.2, 0.9, billow(x, z))),
+        );
       }
     }
     for (let j = 0; j < rings; j++) {
@@ -96,7 +107,7 @@ export const sky: PlaceEntry = {
       model: cloud(request.seed * 7 + k),
       instances: Array.from({ length: 7 }, () => {
         const a = own.range(-Math.PI, Math.PI);
-        const r = own.range(330, 900);
+        const r = own.range(480, 1100);
         const y = own.range(-120, 40) - r * 0.05;
         const s = own.range(2, 5.5);
         return {

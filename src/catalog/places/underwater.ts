@@ -197,7 +197,7 @@ export const underwater: PlaceEntry = {
         // Light nets that the waves above throw on the sand.
         const net = Math.abs(fbm(x * 0.9 + 7, z * 0.9, 5, 2) - 0.5);
         const c = mix(hex('#a89a76'), hex('#d6c8a0'), smoothstep(0, 0.7, u) * smoothstep(1, 0.7, u));
-        return scale(c, 0.9 + 0.55 * smoothstep(0.05, 0, net));
+        return scale(c, 0.66 + 0.5 * smoothstep(0.05, 0, net));
       },
     });
     const free = (x: number, z: number): boolean => Math.abs(z) > 1.4 || Math.abs(x) > 5;

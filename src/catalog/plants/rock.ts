@@ -62,8 +62,11 @@ export const rockMesh = (radii: Vec3, looks: Pick<Looks, 'seed' | 'colour' | 'va
     const p: Vec3 = [positions[v * 3]! / radii[0], positions[v * 3 + 1]! / radii[1], positions[v * 3 + 2]! / radii[2]];
     const up = bare.normals[v * 3 + 1]!;
     const lies = onTop
-      ? smoothstep(looks.variant === 'snow' ? 0.12 : 0.4, looks.variant === 'snow' ? 0.5 : 0.85, up + 0.5 * (noise(p[0] * 4 + o, p[1] * 4, p[2] * 4) - 0.5)) *
-        (looks.variant === 'snow' ? 1 : 0.7)
+      ? smoothstep(
+          looks.variant === 'snow' ? 0.12 : 0.4,
+          looks.variant === 'snow' ? 0.5 : 0.85,
+          up + 0.5 * (noise(p[0] * 4 + o, p[1] * 4, p[2] * 4) - 0.5),
+        ) * (looks.variant === 'snow' ? 1 : 0.7)
       : 0;
     const strength = looks.colour ? 0.12 : 0.4;
     let c = scale(base, 1 - strength / 2 + strength * fbm(p[0] * 5, p[1] * 5 + o, p[2] * 5, 3));

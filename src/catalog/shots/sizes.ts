@@ -35,9 +35,9 @@ export const findShotSize = (id: Shot['size']): ShotSize => SHOT_SIZES.find((s) 
 export const THING_SHARE: Readonly<Record<ShotSize['id'], number>> = {
   'extreme-long': 0.08,
   long: 0.2,
-  full: 0.5,
-  'medium-long': 0.55,
-  medium: 0.6,
+  full: 0.58,
+  'medium-long': 0.6,
+  medium: 0.64,
   'medium-close': 0.68,
   'close-up': 0.75,
   'big-close-up': 0.95,

@@ -239,14 +239,14 @@ const underwaterLight = (request: LightRequest, azimuth: number): Light => {
     time: request.time,
     sun: {
       direction: direction(68 * RADIANS, azimuth),
-      colour: scale([1.6, 2.9, 2.9], night),
+      colour: scale([1.9, 2.4, 2.25], night),
       softness: 0.06,
       moon: false,
     },
     sky: {
       zenith: scale([0.2, 0.72, 0.86], night),
       horizon: scale([0.035, 0.24, 0.36], night),
-      ambient: scale([0.22, 0.62, 0.8], night),
+      ambient: scale([0.3, 0.55, 0.66], night),
       ground: scale([0.12, 0.26, 0.28], night),
     },
     clouds: 0,
@@ -265,7 +265,7 @@ const underwaterLight = (request: LightRequest, azimuth: number): Light => {
 /** Theatre: a warm key from the front of house, blue side light, and dark beyond. */
 const stageLight = (request: LightRequest, azimuth: number): Light => ({
   time: request.time,
-  sun: { direction: direction(42 * RADIANS, azimuth), colour: [2.5, 2.05, 1.5], softness: 0.06, moon: false },
+  sun: { direction: direction(42 * RADIANS, azimuth), colour: [4.4, 3.7, 2.8], softness: 0.06, moon: false },
   sky: {
     zenith: [0.02, 0.02, 0.03],
     horizon: [0.03, 0.03, 0.04],
@@ -296,6 +296,15 @@ const studioLight = (request: LightRequest, azimuth: number): Light => ({
   lamps: [],
 });
 
+/** Low light is shown a little brighter than it is, as the eye does. */
+const LIFT: Readonly<Partial<Record<TimeOfDay, number>>> = {
+  dawn: 1.4,
+  sunset: 1.25,
+  dusk: 1.15,
+  golden: 1.08,
+  night: 1.1,
+};
+
 /** Factor on the haze where one sees far: mountains and seas would drown in a meadow's haze. */
 const CLEAR_AIR: Readonly<Record<string, number>> = {
   mountains: 0.2,
@@ -305,7 +314,7 @@ const CLEAR_AIR: Readonly<Record<string, number>> = {
   desert: 0.3,
   lake: 0.6,
   'city-street': 0.75,
-  sky: 0.55,
+  sky: 0.32,
   river: 0.7,
   forest: 1.7,
 };
@@ -367,10 +376,10 @@ export const lightFor = (request: LightRequest): Light => {
     fog: {
       colour: hazeColour,
       density: hour.haze * (CLEAR_AIR[id] ?? 1) + to(0, weather.haze),
-      start: to(9, weather.start),
+      start: id === 'sky' ? to(160, 20) : to(9, weather.start),
       sunGlow: scale(hour.glow, 1 - grey * 0.9),
     },
-    exposure: snow && !night ? 0.72 : 1,
+    exposure: (snow && !night ? 0.72 : 1) * (LIFT[request.time] ?? 1),
     lamps: [],
   };
 };

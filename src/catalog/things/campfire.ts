@@ -12,7 +12,13 @@ import type { ThingEntry } from '../entry.ts';
 import type { Rig } from '../model.ts';
 import { anchor, Bench, cylinderCollider, MATERIALS } from './workshop.ts';
 
-const FLAMES: readonly (readonly [number, number, number])[] = [[0, 0, 1], [0.12, 0.05, 0.66], [-0.1, 0.09, 0.7], [0.04, -0.12, 0.6], [-0.08, -0.08, 0.55]];
+const FLAMES: readonly (readonly [number, number, number])[] = [
+  [0, 0, 1],
+  [0.12, 0.05, 0.66],
+  [-0.1, 0.09, 0.7],
+  [0.04, -0.12, 0.6],
+  [-0.08, -0.08, 0.55],
+];
 
 const RIG: Rig = {
   kind: 'articulated',
@@ -46,34 +52,85 @@ export const campfire: ThingEntry = {
       });
       bench.add('stones', MATERIALS.stone, put(stone, 0.46 * sin(a), r * 0.5, 0.46 * cos(a), 0, a), 1);
     }
-    bench.add('ash', MATERIALS.stone, lathe([[0.42, 0.005], [0.3, 0.03], [0, 0.05]], blotched(hex('#3b3632'), 2, 0.06, 0.25), { around: 20 }), 1);
+    bench.add(
+      'ash',
+      MATERIALS.stone,
+      lathe(
+        [
+          [0.42, 0.005],
+          [0.3, 0.03],
+          [0, 0.05],
+        ],
+        blotched(hex('#3b3632'), 2, 0.06, 0.25),
+        { around: 20 },
+      ),
+      1,
+    );
     for (let i = 0; i < 7; i++) {
       const a = (i / 7) * 2 * Math.PI + 0.3;
-      const path: Vec3[] = [[0.36 * sin(a), 0.05, 0.36 * cos(a)], [0.16 * sin(a), 0.16, 0.16 * cos(a)], [-0.03 * sin(a), 0.27, -0.03 * cos(a)]];
+      const path: Vec3[] = [
+        [0.36 * sin(a), 0.05, 0.36 * cos(a)],
+        [0.16 * sin(a), 0.16, 0.16 * cos(a)],
+        [-0.03 * sin(a), 0.27, -0.03 * cos(a)],
+      ];
       const bark = (p: Vec3): Vec3 => {
         const t = Math.min(1, Math.max(0, (p[1] - 0.08) / 0.16));
         const wood = shade(hex('#6b4a30'), 0.7 + 0.5 * noise(p[0] * 40, p[1] * 9, p[2] * 40));
         return [wood[0] * (1 - 0.85 * t), wood[1] * (1 - 0.88 * t), wood[2] * (1 - 0.88 * t)];
       };
-      bench.add('logs', MATERIALS.wood, tube(path, (t) => 0.042 - 0.012 * t, bark, { around: 9, steps: 8, caps: 'flat' }), 1);
+      bench.add(
+        'logs',
+        MATERIALS.wood,
+        tube(path, (t) => 0.042 - 0.012 * t, bark, { around: 9, steps: 8, caps: 'flat' }),
+        1,
+      );
     }
     for (let i = 0; i < 22; i++) {
       const [a, r] = [random.range(0, 6.28), random.range(0, 0.2)];
-      bench.add('embers', { roughness: 1, emission: 2.2, castsShadow: false }, sphere(random.range(0.012, 0.026), hex(random.pick(['#ff5a1c', '#ff8a2c', '#d83a12'])), { around: 6, centre: [r * sin(a), 0.045 + random.range(0, 0.03), r * cos(a)] }), 1);
+      bench.add(
+        'embers',
+        { roughness: 1, emission: 2.2, castsShadow: false },
+        sphere(random.range(0.012, 0.026), hex(random.pick(['#ff5a1c', '#ff8a2c', '#d83a12'])), {
+          around: 6,
+          centre: [r * sin(a), 0.045 + random.range(0, 0.03), r * cos(a)],
+        }),
+        1,
+      );
     }
     FLAMES.forEach(([x, z, k], i) => {
       const tongue = (size: number, colour: string, emission: number, opacity: number): void => {
-        const body = lathe([[0, 0], [0.1, 0.05], [0.125, 0.14], [0.1, 0.28], [0.055, 0.45], [0.018, 0.6], [0, 0.68]], hex(colour), { around: 14, crease: 3 });
+        const body = lathe(
+          [
+            [0, 0],
+            [0.1, 0.05],
+            [0.125, 0.14],
+            [0.1, 0.28],
+            [0.055, 0.45],
+            [0.018, 0.6],
+            [0, 0.68],
+          ],
+          hex(colour),
+          { around: 14, crease: 3 },
+        );
         const bent = warpMesh(body, (p) => {
           const y = p[1] * size;
           return [p[0] * size + 0.05 * sin(p[1] * 7 + i * 2) * p[1], y, p[2] * size + 0.05 * cos(p[1] * 6 + i) * p[1]];
         });
-        bench.add(`flame-${i + 1}-${colour}`, { roughness: 1, emission, opacity, castsShadow: false }, put(bent, x, 0.07, z), i + 2);
+        bench.add(
+          `flame-${i + 1}-${colour}`,
+          { roughness: 1, emission, opacity, castsShadow: false },
+          put(bent, x, 0.07, z),
+          i + 2,
+        );
       };
       tongue(k, '#ff6a1a', 2.6, 0.5);
       tongue(k * 0.72, '#ffa733', 3.6, 0.75);
       tongue(k * 0.42, '#ffe9a0', 5, 0.75);
     });
-    return bench.model({ rig: RIG, anchors: { top: anchor(0, 0.7, 0, undefined, 1) }, lamps: [{ joint: 2, position: [0, 0.45, 0], intensity: [5, 2.7, 0.9], range: 9 }] });
+    return bench.model({
+      rig: RIG,
+      anchors: { top: anchor(0, 0.7, 0, undefined, 1) },
+      lamps: [{ joint: 2, position: [0, 0.45, 0], intensity: [5, 2.7, 0.9], range: 9 }],
+    });
   },
 };

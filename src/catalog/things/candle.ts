@@ -1,10 +1,10 @@
 /** A burning candle in a brass holder; the flame is the joint `flame`. */
 import { hex } from '../../foundation/colour.ts';
+import { cos, sin } from '../../foundation/exact.ts';
 import { lathe, sphere } from '../../foundation/geometry/lathe.ts';
 import { put } from '../../foundation/geometry/reshape.ts';
 import { tube } from '../../foundation/geometry/sweep.ts';
 import type { Vec3 } from '../../foundation/vec.ts';
-import { cos, sin } from '../../foundation/exact.ts';
 import type { ThingEntry } from '../entry.ts';
 import type { Rig } from '../model.ts';
 import { anchor, Bench, colourOr, cylinderCollider, MATERIALS, TINTS } from './workshop.ts';
@@ -29,26 +29,119 @@ export const candle: ThingEntry = {
   source: 'household candle of 22 mm, from memory',
   rig: 'articulated',
   habitat: 'on-table',
-  body: { mass: 0.3, material: 'wax', movable: true, colliders: () => [cylinderCollider(0.05, 0.02), cylinderCollider(0.014, TOP - 0.02, [0, 0.02, 0])] },
+  body: {
+    mass: 0.3,
+    material: 'wax',
+    movable: true,
+    colliders: () => [cylinderCollider(0.05, 0.02), cylinderCollider(0.014, TOP - 0.02, [0, 0.02, 0])],
+  },
   shape: (looks) => {
     const bench = new Bench();
     const lit = looks.state !== 'off';
     const wax = colourOr(looks, hex('#f3e8cf'));
-    bench.add('holder', MATERIALS.brass, lathe([[0, 0], [0.042, 0], [0.05, 0.006], [0.054, 0.012], [0.052, 0.014], [0.046, 0.008], [0.02, 0.006], [0.016, 0.012], [0.016, 0.034], [0.02, 0.038], [0.014, 0.04]], TINTS.brass, { around: 32, crease: 0.9 }), 1);
-    const ring = Array.from({ length: 12 }, (_, i): Vec3 => [0.066 + 0.016 * cos((i / 12) * 2 * Math.PI), 0.02 + 0.016 * sin((i / 12) * 2 * Math.PI), 0]);
+    bench.add(
+      'holder',
+      MATERIALS.brass,
+      lathe(
+        [
+          [0, 0],
+          [0.042, 0],
+          [0.05, 0.006],
+          [0.054, 0.012],
+          [0.052, 0.014],
+          [0.046, 0.008],
+          [0.02, 0.006],
+          [0.016, 0.012],
+          [0.016, 0.034],
+          [0.02, 0.038],
+          [0.014, 0.04],
+        ],
+        TINTS.brass,
+        { around: 32, crease: 0.9 },
+      ),
+      1,
+    );
+    const ring = Array.from(
+      { length: 12 },
+      (_, i): Vec3 => [0.066 + 0.016 * cos((i / 12) * 2 * Math.PI), 0.02 + 0.016 * sin((i / 12) * 2 * Math.PI), 0],
+    );
     bench.add('holder', MATERIALS.brass, tube(ring, 0.003, TINTS.brass, { loop: true, around: 6, steps: 20 }), 1);
-    bench.add('wax', { roughness: 0.45, translucency: 0.3 }, lathe([[0.0115, 0.03], [0.0115, TOP - 0.008], [0.0122, TOP - 0.002], [0.011, TOP], [0.0085, TOP - 0.003], [0, TOP - 0.004]], wax, { around: 20, crease: 1 }), 1);
-    for (const [a, y, l] of [[0.4, TOP - 0.02, 0.03], [2.6, TOP - 0.03, 0.05], [4.4, TOP - 0.015, 0.02]] as const) {
-      bench.add('wax', { roughness: 0.45, translucency: 0.3 }, sphere([0.0035, l / 2, 0.0035], wax, { around: 10, centre: [0.0108 * sin(a), y - l / 2, 0.0108 * cos(a)] }), 1);
+    bench.add(
+      'wax',
+      { roughness: 0.45, translucency: 0.3 },
+      lathe(
+        [
+          [0.0115, 0.03],
+          [0.0115, TOP - 0.008],
+          [0.0122, TOP - 0.002],
+          [0.011, TOP],
+          [0.0085, TOP - 0.003],
+          [0, TOP - 0.004],
+        ],
+        wax,
+        { around: 20, crease: 1 },
+      ),
+      1,
+    );
+    for (const [a, y, l] of [
+      [0.4, TOP - 0.02, 0.03],
+      [2.6, TOP - 0.03, 0.05],
+      [4.4, TOP - 0.015, 0.02],
+    ] as const) {
+      bench.add(
+        'wax',
+        { roughness: 0.45, translucency: 0.3 },
+        sphere([0.0035, l / 2, 0.0035], wax, { around: 10, centre: [0.0108 * sin(a), y - l / 2, 0.0108 * cos(a)] }),
+        1,
+      );
     }
-    bench.add('wick', MATERIALS.cloth, tube([[0, TOP - 0.005, 0], [0.0005, TOP + 0.006, 0], [0.002, TOP + 0.013, 0]], 0.0011, hex('#2a211b'), { around: 6 }), 1);
+    bench.add(
+      'wick',
+      MATERIALS.cloth,
+      tube(
+        [
+          [0, TOP - 0.005, 0],
+          [0.0005, TOP + 0.006, 0],
+          [0.002, TOP + 0.013, 0],
+        ],
+        0.0011,
+        hex('#2a211b'),
+        { around: 6 },
+      ),
+      1,
+    );
     if (lit) {
       const flame = (k: number, colour: string, emission: number, opacity: number): void => {
-        bench.add(`flame-${colour}`, { roughness: 1, emission, opacity, castsShadow: false }, put(lathe([[0, 0], [0.005 * k, 0.004], [0.0065 * k, 0.012 * k], [0.0045 * k, 0.024 * k], [0.0015 * k, 0.036 * k], [0, 0.041 * k]], hex(colour), { around: 14, crease: 2 }), 0, TOP + 0.006, 0), 2);
+        bench.add(
+          `flame-${colour}`,
+          { roughness: 1, emission, opacity, castsShadow: false },
+          put(
+            lathe(
+              [
+                [0, 0],
+                [0.005 * k, 0.004],
+                [0.0065 * k, 0.012 * k],
+                [0.0045 * k, 0.024 * k],
+                [0.0015 * k, 0.036 * k],
+                [0, 0.041 * k],
+              ],
+              hex(colour),
+              { around: 14, crease: 2 },
+            ),
+            0,
+            TOP + 0.006,
+            0,
+          ),
+          2,
+        );
       };
       flame(1, '#ffb347', 3.5, 0.75);
       flame(0.62, '#fff0c0', 5, 1);
     }
-    return bench.model({ rig: RIG, anchors: { top: anchor(0, TOP, 0, undefined, 1), handle: anchor(0.08, 0.02, 0, undefined, 1) }, lamps: lit ? [{ joint: 2, position: [0, TOP + 0.03, 0], intensity: [0.36, 0.24, 0.1], range: 3 }] : [] });
+    return bench.model({
+      rig: RIG,
+      anchors: { top: anchor(0, TOP, 0, undefined, 1), handle: anchor(0.08, 0.02, 0, undefined, 1) },
+      lamps: lit ? [{ joint: 2, position: [0, TOP + 0.03, 0], intensity: [0.36, 0.24, 0.1], range: 3 }] : [],
+    });
   },
 };

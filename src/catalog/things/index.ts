@@ -23,25 +23,37 @@ import { flag } from './flag.ts';
 import { banana, carrot, egg, lemon, orange, pear, pumpkin, strawberry, tomato, watermelon } from './fruit.ts';
 import { glass } from './glass.ts';
 import { kite } from './kite.ts';
-import { lampPost } from './lamp-post.ts';
 import { lamp } from './lamp.ts';
+import { lampPost } from './lamp-post.ts';
 import { laptop } from './laptop.ts';
 import { guitar, piano } from './music.ts';
 import { phone } from './phone.ts';
 import { robot } from './robot.ts';
 import { sign } from './sign.ts';
+import { sized } from './sized.ts';
 import { skateboard } from './skateboard.ts';
 import { sofa } from './sofa.ts';
 import { frisbee, hoop, racket, surfboard } from './sports.ts';
 import { busStop, fireHydrant, mailbox, stopSign, trafficLight, trashCan } from './street.ts';
 import { suitcase } from './suitcase.ts';
-import { sized } from './sized.ts';
 import { table } from './table.ts';
 import { bowl, cutlery, plate } from './tableware.ts';
 import { teddyBear } from './teddy-bear.ts';
 import { television } from './television.ts';
 import { tennisBall } from './tennis-ball.ts';
-import { backpack, crown, giftBox, hat, key, lantern, mirror, pencil, snowman, sword, treasureChest } from './treasures.ts';
+import {
+  backpack,
+  crown,
+  giftBox,
+  hat,
+  key,
+  lantern,
+  mirror,
+  pencil,
+  snowman,
+  sword,
+  treasureChest,
+} from './treasures.ts';
 import { umbrella } from './umbrella.ts';
 import { vase } from './vase.ts';
 

@@ -8,6 +8,7 @@ import { THINGS } from './index.ts';
 const ENTRIES: readonly ThingEntry[] = [...THINGS, ...VEHICLES, ...BUILDINGS];
 const PLAIN: Looks = { size: 1, seed: 3 };
 const SMALL = { pixels: 60 };
+const MODELS = ENTRIES.map((entry) => ({ entry, model: entry.shape(PLAIN, SMALL) }));
 
 /** Half extents of a collider along x, y, z. */
 const reach = (c: Collider): readonly [number, number, number] => {
@@ -31,29 +32,31 @@ describe('things, vehicles and buildings', () => {
     expect(nouns.filter((n, i) => nouns.indexOf(n) !== i)).toEqual([]);
   });
 
-  it('are as large as they say, stand on the ground, and lie inside their colliders within a tenth', () => {
-    for (const entry of ENTRIES) {
-      const model = entry.shape(PLAIN, SMALL);
+  it('are as large as they say, stand on the ground, and keep to their colliders', () => {
+    const wrong: string[] = [];
+    for (const { entry, model } of MODELS) {
       const { min, max } = boundsOf(model.parts.map((p) => p.mesh));
       const largest = Math.max(...entry.size);
       for (let k = 0; k < 3; k++) {
         const real = max[k]! - min[k]!;
-        expect(Math.abs(real - entry.size[k]!), `${entry.id} axis ${k}: ${real} m`).toBeLessThan(0.35 * largest + 0.01);
+        if (Math.abs(real - entry.size[k]!) > 0.2 * largest)
+          wrong.push(`${entry.id} size ${k}: ${real} for ${entry.size[k]}`);
       }
-      if (entry.habitat !== 'water-surface') expect(Math.abs(min[1]), `${entry.id} stands on y = 0`).toBeLessThan(0.02 * largest);
+      if (entry.habitat !== 'water-surface' && Math.abs(min[1]) > 0.035 * largest)
+        wrong.push(`${entry.id} stands on ${min[1]}`);
       for (const c of entry.body.colliders(PLAIN)) {
         const r = reach(c);
         for (let k = 0; k < 3; k++) {
-          expect(c.centre[k]! - r[k]!, `${entry.id} collider`).toBeGreaterThan(min[k]! - 0.1 * largest);
-          expect(c.centre[k]! + r[k]!, `${entry.id} collider`).toBeLessThan(max[k]! + 0.1 * largest);
+          const out = Math.max(min[k]! - (c.centre[k]! - r[k]!), c.centre[k]! + r[k]! - max[k]!);
+          if (out > 0.08 * largest) wrong.push(`${entry.id} collider ${c.shape} ${k}: ${out} m outside`);
         }
       }
     }
+    expect(wrong).toEqual([]);
   });
 
   it('have sound meshes: finite numbers, unit normals, colours in range, parts bound to existing joints', () => {
-    for (const entry of ENTRIES) {
-      const model = entry.shape(PLAIN, SMALL);
+    for (const { entry, model } of MODELS) {
       model.rig.joints.forEach((j, i) => {
         expect(j.parent, `${entry.id} ${j.name}`).toBeLessThan(i);
       });
@@ -62,8 +65,14 @@ describe('things, vehicles and buildings', () => {
         const where = `${entry.id} ${part.name}`;
         expect(part.joint ?? 0, where).toBeLessThan(model.rig.joints.length);
         expect(positions.every(Number.isFinite), where).toBe(true);
-        expect(indices.every((i) => i < positions.length / 3), where).toBe(true);
-        expect(colours.every((v) => v >= 0 && v < 4), where).toBe(true);
+        expect(
+          indices.every((i) => i < positions.length / 3),
+          where,
+        ).toBe(true);
+        expect(
+          colours.every((v) => v >= 0 && v < 4),
+          where,
+        ).toBe(true);
         let worst = 0;
         for (let i = 0; i < normals.length; i += 3) {
           const l = Math.sqrt(normals[i]! ** 2 + normals[i + 1]! ** 2 + normals[i + 2]! ** 2);
@@ -74,21 +83,25 @@ describe('things, vehicles and buildings', () => {
     }
   });
 
-  it('wear the asked-for colour on their largest part of that colour within six per cent', () => {
+  it('wear the asked-for colour within six per cent, except what has no colour to choose', () => {
     const colour = [0.09, 0.31, 0.52] as const;
-    for (const entry of ENTRIES) {
-      const model = entry.shape({ ...PLAIN, colour }, SMALL);
+    const bare = ENTRIES.filter((entry) => {
       let hits = 0;
-      for (const part of model.parts) {
+      for (const part of entry.shape({ ...PLAIN, colour }, SMALL).parts) {
         const c = part.mesh.colours;
         for (let i = 0; i < c.length; i += 4) {
           const k = c[i + 2]! / colour[2];
-          if (Math.abs(k - 1) < 0.065 && Math.abs(c[i]! / colour[0] - k) < 0.01 && Math.abs(c[i + 1]! / colour[1] - k) < 0.01) hits++;
+          if (
+            Math.abs(k - 1) < 0.065 &&
+            Math.abs(c[i]! / colour[0] - k) < 0.01 &&
+            Math.abs(c[i + 1]! / colour[1] - k) < 0.01
+          )
+            hits++;
         }
       }
-      const none = ['fire-hydrant-none', 'pizza', 'campfire', 'piano-none', 'traffic-light', 'bus-none'];
-      if (!none.includes(entry.id)) expect(hits, entry.id).toBeGreaterThan(15);
-    }
+      return hits < 10;
+    });
+    expect(bare.map((e) => e.id)).toEqual(['campfire', 'pizza', 'traffic-light']);
   });
 
   it('grow with looks.size', () => {

@@ -48,7 +48,7 @@ export let aoPattern: usize = 0;
 export let points: usize = 0;
 /** Sums of the row in work: rgb and weight per pixel. */
 export let rowSums: usize = 0;
-/** Per 8 columns: 1 where something that water can mirror (near, not ground) has been seen in the rows so far. */
+/** Per 8 columns (u16): 1 + the lowest row so far with something that water can mirror (near, not ground); 0 none. */
 export let mirrorable: usize = 0;
 /** Per column what the row above found out about sunlight there: instance record, 1/w, light; 16 bytes each. */
 export let lightAbove: usize = 0;
@@ -88,7 +88,7 @@ export function layOut(maxWidth: i32, maxHeight: i32, depthOfField: i32): void {
   aoPattern = allocate(4 * 32 * 32);
   points = allocate((maxWidth + 4) * <i32>GROUP_BYTES);
   rowSums = allocate(maxWidth * 32 + 64);
-  mirrorable = allocate((maxWidth >> 3) + 64) + 32;
+  mirrorable = allocate((maxWidth >> 2) + 128) + 64;
   lightAbove = allocate(maxWidth * 16);
   bloomSource = allocate(quarter * 16);
   bloomBlurred = allocate(quarter * 16);

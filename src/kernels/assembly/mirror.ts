@@ -23,6 +23,8 @@ const scratch: usize = memory.data(64, 16);
 /** Steps of the search for what a puddle or a wave mirrors, and how much each is longer than the last. */
 const STEPS: i32 = 13;
 const GROWTH: f32 = 1.6;
+/** m: farther points mirror only the sky. */
+const FOLLOWED: f32 = 160;
 /** Halvings of the last step once something is hit. */
 const REFINEMENTS: i32 = 4;
 /** Radiance found by the last search, and how sure it is. */
@@ -42,7 +44,7 @@ let sure: f32 = 0;
  * Follow a mirrored ray over the image: rows above are finished, and what stands on the ground is mirrored from above.
  * Leaves the radiance in `found` and 0–1 in `sure`.
  */
-function follow(x: f32, y: f32, z: f32, dx: f32, dy: f32, dz: f32, row: i32, first: f32): void {
+function follow(x: f32, y: f32, z: f32, dx: f32, dy: f32, dz: f32, row: i32, first: f32, standing: i32): void {
   sure = 0;
   const rightX = load<f32>(frame, FRAME_RIGHT);
   const rightY = load<f32>(frame, FRAME_RIGHT + 4);
@@ -64,8 +66,12 @@ function follow(x: f32, y: f32, z: f32, dx: f32, dy: f32, dz: f32, row: i32, fir
   const stepY = dx * upX + dy * upY + dz * upZ;
   const scaleX = <f32>width * 0.5 / load<f32>(frame, FRAME_TAN_X);
   const scaleY = <f32>height * 0.5 / load<f32>(frame, FRAME_TAN_Y);
+  // Go at once to where the ray passes the foot of what stands lowest.
+  const slope = (<f32>height * 0.5 - <f32>standing) / scaleY;
+  const climb = stepY - slope * stepW;
   let t = first;
-  let last: f32 = 0;
+  if (climb > 0) t = max(t, (slope * startW - startY) / climb);
+  let last: f32 = t * 0.8;
   let refinements = -1;
   for (let k = 0; k < STEPS + REFINEMENTS; k++) {
     const w = startW + stepW * t;
@@ -107,15 +113,20 @@ function follow(x: f32, y: f32, z: f32, dx: f32, dy: f32, dz: f32, row: i32, fir
   }
 }
 
-/** Has anything that can be mirrored been seen within about 64 columns, above? */
-@inline function standsNear(column: i32): bool {
-  const at = mirrorable + (<usize>column >> 3);
-  return (load<u64>(at - 8) | load<u64>(at)) != 0;
+/** 1 + the lowest row with something to mirror within about 64 columns, above the row in work; 0 if there is none. */
+@inline function lowestStanding(column: i32): i32 {
+  const at = mirrorable + ((<usize>column >> 3) << 1);
+  let m = i16x8.max_u(v128.load(at - 16), v128.load(at));
+  m = i16x8.max_u(m, v128.shuffle<i64>(m, m, 1, 0));
+  m = i16x8.max_u(m, v128.shuffle<i32>(m, m, 1, 0, 3, 2));
+  return max(i16x8.extract_lane_u(m, 0), i16x8.extract_lane_u(m, 1));
 }
 
 /** Fill in the mirrored radiance of image row y. */
 export function mirrorRow(y: i32): void {
   const wet = load<f32>(frame, FRAME_WETNESS) > 0;
+  let followedColumn = -2;
+  let trust: f32 = 0;
   const two = splat(2);
   const indoor: f32 = load<i32>(frame, FRAME_FLAGS) & 8 ? 0.4 : 1;
   for (let i = 0, g = points; i < pointCount; i += 4, g += GROUP_BYTES) {
@@ -153,13 +164,26 @@ export function mirrorRow(y: i32): void {
       const flags = load<i32>(<usize>load<u32>(g + lane, POINT_RECORD), INSTANCE_FLAGS);
       if (flags == FLAG_WATER) ry = abs(ry) + <f32>0.045;
       let c = f32x4.mul(mirroredSky(load<f32>(scratch + lane), ry, load<f32>(scratch + lane, 32), rough), f32x4.splat(indoor));
-      if ((flags == FLAG_WATER || (wet && flags == FLAG_GROUND)) && ry > 0 && standsNear(load<i32>(g + lane, POINT_COLUMN))) {
-        const px = load<f32>(g + lane, POINT_WORLD_X);
-        const py = load<f32>(g + lane, POINT_WORLD_Y);
-        const pz = load<f32>(g + lane, POINT_WORLD_Z);
-        const away: f32 = <f32>1 / load<f32>(g + lane, POINT_DEPTH);
-        follow(px, py, pz, load<f32>(scratch + lane), ry, load<f32>(scratch + lane, 32), y, max(away * <f32>0.02, <f32>0.06));
-        c = f32x4.add(c, f32x4.mul(f32x4.sub(found, c), f32x4.splat(sure)));
+      if ((flags == FLAG_WATER || (wet && flags == FLAG_GROUND)) && ry > 0 ) {
+        const column = load<i32>(g + lane, POINT_COLUMN);
+        const standing = lowestStanding(column);
+        if (standing == 0) {
+          trust = 0;
+        } else if (column & 1 && column == followedColumn + 1) {
+          // Every second column takes over what its neighbour has found.
+          followedColumn = -2;
+        } else {
+          const px = load<f32>(g + lane, POINT_WORLD_X);
+          const py = load<f32>(g + lane, POINT_WORLD_Y);
+          const pz = load<f32>(g + lane, POINT_WORLD_Z);
+          const away: f32 = <f32>1 / load<f32>(g + lane, POINT_DEPTH);
+          const first = max(away * <f32>0.02, <f32>0.06);
+          sure = 0;
+          if (away < FOLLOWED) follow(px, py, pz, load<f32>(scratch + lane), ry, load<f32>(scratch + lane, 32), y, first, standing);
+          trust = sure * min((FOLLOWED - away) * (<f32>4 / FOLLOWED), <f32>1);
+          followedColumn = column;
+        }
+        if (trust > 0) c = f32x4.add(c, f32x4.mul(f32x4.sub(found, c), f32x4.splat(trust)));
       }
       // Below the horizon the mirror sees lit ground; the border is softer for dull mirrors.
       const soft = <f32>0.04 + rough * <f32>0.5;

@@ -70,7 +70,7 @@ const scratch: usize = memory.data(32, 16);
   store<f32>(g, <f32>x + 0.5 + <f32>dx * (1.0 / 256.0), POINT_X);
   store<f32>(g, <f32>y + 0.5 + <f32>dy * (1.0 / 256.0), POINT_Y);
   store<f32>(g, z, POINT_DEPTH);
-  if (z > MIRROR_REACH && load<i32>(record, INSTANCE_FLAGS) == 0) store<u8>(mirrorable + (<usize>x >> 3), 1);
+  if (z > MIRROR_REACH && load<i32>(record, INSTANCE_FLAGS) == 0) store<u16>(mirrorable + ((<usize>x >> 3) << 1), <u16>(y + 1));
   v128.store_lane<f32>(g, normal, 0, POINT_NORMAL_X);
   v128.store_lane<f32>(g, normal, 1, POINT_NORMAL_Y);
   v128.store_lane<f32>(g, normal, 2, POINT_NORMAL_Z);
@@ -88,10 +88,10 @@ const scratch: usize = memory.data(32, 16);
 }
 
 /** Inverse of the distance (m) up to which things are mirrored in detail. */
-const MIRROR_REACH: f32 = 1.0 / 500.0;
+const MIRROR_REACH: f32 = 1.0 / 220.0;
 /** A new picture begins: forget what the rows of the last one have left. */
 export function beginRows(): void {
-  memory.fill(mirrorable - 32, 0, (width >> 3) + 64);
+  memory.fill(mirrorable - 64, 0, (width >> 2) + 128);
   memory.fill(lightAbove, 0, width << 4);
 }
 

@@ -136,6 +136,10 @@ export function waterRow(): void {
   const time = load<f32>(frame, FRAME_TIME);
   const zero = splat(0);
   const one = splat(1);
+  // Only rolling water foams at its shore.
+  let roll: f32 = 0;
+  for (let k = 0; k < count; k++) roll += load<f32>(waves + <usize>k * WAVE_BYTES, 8);
+  const surf = splat(min(max(roll * 4 - <f32>0.2, <f32>0), <f32>1));
   for (let i = 0, g = points; i < pointCount; i += 4, g += GROUP_BYTES) {
     let flags = v128.load32_splat(<usize>load<u32>(g, POINT_RECORD) + INSTANCE_FLAGS);
     flags = v128.load_lane<i32>(<usize>load<u32>(g, POINT_RECORD + 4) + INSTANCE_FLAGS, flags, 1);
@@ -214,7 +218,7 @@ export function waterRow(): void {
       mul(smooth(splat(0.21), splat(0.42), steepness), smooth(splat(0.25), splat(0.8), crest)),
       smooth(splat(0.5), splat(0.7), broken),
     );
-    const foam = saturate(add(higher(shore, edge), cap));
+    const foam = saturate(add(mul(higher(shore, edge), surf), cap));
     red = blend(red, splat(0.82), foam);
     green = blend(green, splat(0.86), foam);
     blue = blend(blue, splat(0.88), foam);

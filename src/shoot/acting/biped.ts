@@ -139,7 +139,7 @@ export const createBiped = (setup: Setup): Acting => {
     for (const side of ['left', 'right'] as const) {
       const sign = side === 'left' ? 1 : -1;
       const swing = c * sign;
-      const hang = -0.33 + 0.02 * life.drift(time, 3 + sign, 3) + 0.06 * run;
+      const hang = -0.39 + 0.02 * life.drift(time, 3 + sign, 3) + 0.06 * run;
       figure.add(`upper-arm-${side}`, 0.02 + swingAmount * swing - 0.06 * going, 0.04 * sign, sign * hang);
       figure.add(
         `forearm-${side}`,

@@ -39,7 +39,7 @@ export const handDeeds = (
     const begun = h.from < 0 ? 1 : between(time, h.from, h.from + 0.5);
     const weight = begun * (1 - between(time, h.to - 0.05, h.to + 0.35));
     const object = setup.others.player(h.object);
-    if (object && RAISED.test(object.entry.id)) arm(figure, h.side, weight, [-0.35, -0.05, -0.22], [-1.75, 0.15, 0], [0.2, 0, 0], 0.05);
+    if (object && RAISED.test(object.entry.id)) arm(figure, h.side, weight, [-0.32, -0.2, -0.3], [-2.15, -0.12, 0], [0.25, 0, 0], 0.05);
     else arm(figure, h.side, weight, [-0.38, -0.05, -0.3], [-1.15, 0, 0], [0, 0, 0], 0.02);
   }
   for (const deed of deeds) {

@@ -86,8 +86,10 @@ export const createQuadruped = (setup: Setup): Acting => {
     const bobWalk = 0.012 * leg * walk * going;
     let f = floor(front[2]) + front[1] - lower + breath + bobWalk * cos(2 * phase - 1.2) - 0.035 * leg * trot * cos(2 * phase - TURN * 0.42);
     let r = floor(rear[2]) + rear[1] - lower + bobWalk * cos(2 * phase + 0.4) - 0.035 * leg * trot * cos(2 * phase - TURN * 0.42);
-    f += 0.11 * leg * gallop * cos(phase - TURN * 0.12);
-    r += 0.1 * leg * gallop * cos(phase - TURN * 0.64);
+    // Heavy bodies rock by 5–8° in the gallop, supple ones flex instead and rock a little more.
+    const rock = (0.05 + 0.035 * supple) * leg * gallop;
+    f += rock * cos(phase - TURN * 0.12);
+    r += rock * cos(phase - TURN * 0.64);
     // Crouch before a jump, give on landing; nose up on the way up, down on the way down.
     f -= leg * (0.3 * depth + (leap && time > leap.landing ? 0.06 * depth : 0));
     r -= leg * 0.34 * depth;
@@ -217,7 +219,7 @@ export const createQuadruped = (setup: Setup): Acting => {
       const wag = happy * (0.34 + 0.05 * i) * sin(TURN * 3.1 * time - late + own * 6);
       const sway = (0.1 + 0.04 * i) * going * sin(phase - late) + 0.09 * (1 - going) * sin(TURN * 0.35 * time - late + own * 9);
       const swish = mass > 150 ? 0.5 * (life.flick(time - i * 0.08, 7, 3.5, 0.9) - life.flick(time - i * 0.08, 8, 4.5, 0.9)) : 0;
-      figure.add(tail, (0.16 * gallop - 0.06 * sin(phase - late) * gallop) * (i < 2 ? 1 : 0.4) - 0.3 * now.seated * (i === 0 ? 1 : 0), wag + sway + swish, 0);
+      figure.add(tail, (0.16 * gallop - 0.06 * sin(phase - late) * gallop) * (i < 2 ? 1 : 0.4) + (i === 0 ? -0.3 * now.seated - 0.9 * now.lying : -0.25 * now.lying), wag * (1 - 0.8 * now.lying) + sway + swish, 0);
     });
     trunks.forEach((trunkJoint, i) => {
       figure.add(trunkJoint, 0.1 * sin(TURN * 0.4 * time - i * 0.5 + own * 5) + 0.08 * going * sin(phase - i * 0.4), 0, 0.12 * sin(TURN * 0.33 * time - i * 0.6 + own * 3));
@@ -294,14 +296,14 @@ export const createQuadruped = (setup: Setup): Acting => {
       if (!isFront[i] && sit + lie > 0) {
         // Metatarsus flat on the ground, foot forward under the belly.
         const w = Math.min(1, sit + lie);
-        const turn = multiply(fromHeading(routeAt(route, time).heading), fromAxisAngle([1, 0, 0], -1.25 * w));
-        const sole = addScaled(addScaled(figure.position, rotate(figure.rotation, [l.sole[0] * (1 + 0.35 * w), 0, l.sole[2] + leg * (0.34 * sit + 0.42 * lie)]), 1), [0, 1, 0], leg * 0.03);
+        const turn = multiply(fromHeading(routeAt(route, time).heading), fromAxisAngle([1, 0, 0], -0.72 * w));
+        const sole = addScaled(addScaled(figure.position, rotate(figure.rotation, [l.sole[0] * (1 + 0.35 * w), 0, l.sole[2] + leg * (0.34 * sit + 0.42 * lie)]), 1), [0, 1, 0], leg * 0.005);
         const flat = add(sole, rotate(turn, sub(figure.restOf(c!), l.sole)));
         ankle = mix(ankle, flat, w);
         rotation = turn;
       } else if (isFront[i] && lie > 0) {
-        const turn = multiply(fromHeading(routeAt(route, time).heading), fromAxisAngle([1, 0, 0], -1.2 * lie));
-        const sole = addScaled(add(figure.position, rotate(figure.rotation, [l.sole[0], 0, l.sole[2] + leg * 0.62])), [0, 1, 0], leg * 0.03);
+        const turn = multiply(fromHeading(routeAt(route, time).heading), fromAxisAngle([1, 0, 0], -0.75 * lie));
+        const sole = addScaled(add(figure.position, rotate(figure.rotation, [l.sole[0], 0, l.sole[2] + leg * 0.5])), [0, 1, 0], leg * 0.005);
         ankle = mix(ankle, add(sole, rotate(turn, sub(figure.restOf(c!), l.sole))), lie);
         rotation = turn;
       }

@@ -68,6 +68,8 @@ export const createVehicle = (setup: Setup): Acting => {
       figure.add(name, rolled[step]! / wheel.radius, wheel.steers && model.rig.joints[own]!.name !== 'fork' ? steer : 0);
     }
     figure.add('fork', 0, steer);
+    // One turn of the pedals for 5.2 m, a middle gear.
+    figure.add('crank', (rolled[step]! / 5.2) * TURN);
     figure.applyAngles();
   };
   return { route, footwork: undefined, pose };

@@ -111,6 +111,11 @@ const solveShot = (filming: Filming, shot: Shot): ((tick: number) => CameraFrame
     points.push(...(shot.keep ?? []).flatMap((id) => (extents.get(id) ? cornersAt(extents.get(id)!, from) : [])));
   }
   if (points.length === 0) points.push(...boxAround(filming.centre));
+  if (shot.size === 'action' && figures.length > 0) {
+    // A ball kicked over the field may leave the picture, rather than make its kicker tiny.
+    const near = actionPoints(framed, figures, ticks, rotation, frustum, safe);
+    points.splice(0, points.length, ...near);
+  }
 
   if (!going) {
     const eye = fitPoints(points, rotation, frustum, safe, 0.5);
@@ -162,6 +167,35 @@ const solveShot = (filming: Filming, shot: Shot): ((tick: number) => CameraFrame
     return { eye, rotation: turn, tan: frustum.y };
   };
   return (tick) => finish(filming, shot, along(clamp(tick, from, to)), subjects, tick);
+};
+
+/** Least share of the frame's height that a figure keeps in a shot of the whole action. */
+const LEAST_FIGURE = 0.4;
+
+/**
+ * Points of all figures at all times, and of things for as long as every figure keeps a decent size: the longest such
+ * time, found by bisection.
+ */
+const actionPoints = (framed: readonly Extent[], figures: readonly Extent[], ticks: readonly number[], rotation: Quat, frustum: Frustum, safe: SafeFrame): Vec3[] => {
+  const things = framed.filter((e) => !figures.includes(e));
+  const base = figures.flatMap((e) => ticks.flatMap((t) => cornersAt(e, t)));
+  const upTo = (count: number): Vec3[] => [...base, ...things.flatMap((e) => ticks.slice(0, count).flatMap((t) => cornersAt(e, t)))];
+  const tallest = Math.max(...figures.map((e) => e.player.height));
+  const main = middleOf(cornersAt(figures[0]!, ticks[0]!));
+  const good = (points: readonly Vec3[]): boolean => {
+    const eye = fitPoints(points, rotation, frustum, safe, 0.5);
+    return tallest / (2 * frustum.y * Math.max(0.1, length(sub(main, eye)))) >= LEAST_FIGURE;
+  };
+  const all = upTo(ticks.length);
+  if (things.length === 0 || good(all)) return all;
+  let low = 1;
+  let high = ticks.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (good(upTo(middle))) low = middle;
+    else high = middle;
+  }
+  return upTo(low);
 };
 
 interface Base {

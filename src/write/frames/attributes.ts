@@ -191,7 +191,7 @@ export const applyPlaceAdjective = (draft: Draft, node: Node, noun: string): voi
 export const wear = (draft: Draft, wearers: readonly Entity[], garment: Node, mentions: ReadonlyMap<Node, Mention>): void => {
   for (const node of [garment, ...childrenOf(garment, 'and')]) {
     const mention = mentions.get(node);
-    if (mention === undefined || mention.kind === 'place') continue;
+    if (mention === undefined || mention.kind === 'place' || draft.claims[node.token] !== undefined) continue;
     const kind = draft.tokens[node.token]!.lower.replace(/^t-?shirts?$/, 't-shirt');
     let colour: string | undefined;
     const adjectives = adjectivesOf(node);

@@ -94,14 +94,10 @@ const describe = (scene: Scene, event: DraftEvent, node: Node): void => {
           event.agent.entity.arrangement ??= phrase.arrangement;
           claim(draft, a.token, { fate: 'honoured', target: event.agent.entity, field: 'arrangement' });
         }
-        // Before the verb it belongs to the noun before it, and is read there.
-        if ((phrase.side !== undefined || phrase.depth !== undefined) && a.at < node.at) continue;
-        if (phrase.side !== undefined) standAside(draft, event.agent.entity, phrase.side, a.token);
         if (phrase.speed !== undefined) {
           event.speed = (event.speed ?? 1) * phrase.speed;
           claim(draft, a.token, lower.includes('motion') ? { fate: 'approximated', target: event, field: 'speed', as: 'a slower pace' } : { fate: 'honoured', target: event, field: 'speed' });
         }
-        if (phrase.depth !== undefined) inDepth(draft, event.agent.entity, phrase.depth, a.token);
         continue;
       }
       const word = a.word;
@@ -164,20 +160,23 @@ const inDepth = (draft: Draft, entity: Entity, depth: 'background' | 'foreground
     claim(draft, token, { fate: 'not-shown', reason: 'abstract' });
     return;
   }
+  // "with a house in the background": behind, not beside.
+  const beside = draft.relations.findIndex((r) => r.relation === 'next-to' && r.subject === other && r.object === entity);
+  if (beside >= 0) draft.relations.splice(beside, 1);
   relate(draft, entity, depth === 'background' ? 'behind' : 'in-front-of', other);
   claim(draft, token, { fate: 'honoured', target: draft.relations.at(-1)! });
 };
 
 /** Adverbials on a noun ("a dog on the left", "five children in a circle"). */
-export const describeEntity = (draft: Draft, entity: Entity, node: Node): void => {
-  const phrase = ADVERBIALS.get(draft.tokens[node.token]!.lower.replaceAll('-', ' '));
+export const describeEntity = (draft: Draft, entity: Entity, token: number): void => {
+  const phrase = ADVERBIALS.get(draft.tokens[token]!.lower.replaceAll('-', ' '));
   if (phrase === undefined) return;
-  if (phrase.side !== undefined) standAside(draft, entity, phrase.side, node.token);
-  else if (phrase.depth !== undefined) inDepth(draft, entity, phrase.depth, node.token);
+  if (phrase.side !== undefined) standAside(draft, entity, phrase.side, token);
+  else if (phrase.depth !== undefined) inDepth(draft, entity, phrase.depth, token);
   else if (phrase.arrangement !== undefined) {
     entity.arrangement ??= phrase.arrangement;
-    claim(draft, node.token, { fate: 'honoured', target: entity, field: 'arrangement' });
-  } else if (phrase.direction === 'down') claim(draft, node.token, { fate: 'honoured', target: entity });
+    claim(draft, token, { fate: 'honoured', target: entity, field: 'arrangement' });
+  } else if (phrase.direction === 'down') claim(draft, token, { fate: 'honoured', target: entity });
 };
 
 /** Reads participles that describe and do not happen: covered, made, parked, painted. True if it was one. */
@@ -252,7 +251,7 @@ const readState = (scene: Scene, node: Node): boolean => {
   }
   for (const predicate of childrenOf(node, 'predicate', 'adverb')) {
     if (predicate.tag === 'adjective' || isColour(predicate.word)) for (const a of agents) for (const p of [predicate, ...childrenOf(predicate, 'and')]) applyAdjective(draft, a.entity, p, childrenOf(predicate, 'adverb', 'adjective')[0]);
-    else if (predicate.relation === 'adverb' && agents.length > 0) describeEntity(draft, agents[0]!.entity, predicate);
+    else if (predicate.relation === 'adverb' && agents.length > 0) describeEntity(draft, agents[0]!.entity, predicate.token);
   }
   for (const phrase of childrenOf(node, 'place', 'of')) {
     const mention = mentions.get(phrase);
@@ -384,6 +383,10 @@ export const readVerb = (scene: Scene, node: Node): void => {
   const { draft, mentions } = scene;
   if (node.tag === 'auxiliary' && node.relation === 'auxiliary') return;
   if (node.relation === 'adjective' || node.relation === 'compound') return;
+  if (draft.tokens[node.token - 1]?.lower === 'without' || node.children.some((c) => c.word === 'not' || c.word === 'never' || c.word.endsWith("n't"))) {
+    claim(draft, node.token, { fate: 'honoured', target: 'events' });
+    return;
+  }
   if (describeState(scene, node) || readState(scene, node)) return;
   const base = draft.grounding.verbBase(node.word);
   const inner = childrenOf(node, 'predicate').find(isVerb);
@@ -398,10 +401,16 @@ export const readVerb = (scene: Scene, node: Node): void => {
   let patients: readonly Reference[] = [];
   const object = childOf(node, 'object');
   let alone: ReturnType<typeof lookUp> | undefined;
+  let receiver: Reference | undefined;
   if (passive) {
     const by = childOf(node, 'by') ?? childrenOf(node, 'place').find((p) => prepositionOf(p) === 'by');
     patients = passiveSubject !== undefined && passiveSubject.tag !== 'relative' ? referencesOf(passiveSubject, mentions) : about !== undefined ? referencesOf(about, mentions) : agentsOf(scene, node);
     agents = by === undefined ? [] : referencesOf(by, mentions);
+    // "a girl is given a balloon": she is whom it goes to.
+    if (object !== undefined && passiveSubject !== undefined) {
+      receiver = patients[0];
+      patients = referencesOf(object, mentions);
+    }
     if (agents.length === 0) {
       // Nobody named: what can happen by itself happens by itself ("a ball is kicked": it rolls).
       agents = patients;
@@ -482,12 +491,12 @@ export const readVerb = (scene: Scene, node: Node): void => {
     if (POSTURES.has(base) || ['rest', 'stay', 'remain', 'park', 'appear', 'wait'].includes(base)) {
       let placed = false;
       for (const phrase of childrenOf(node, 'place')) placed = placeEntity(draft, acting, phrase, mentions) || placed;
-      for (const adverb of childrenOf(node, 'adverb')) describeEntity(draft, acting[0]!.entity, adverb);
+      for (const adverb of childrenOf(node, 'adverb')) describeEntity(draft, acting[0]!.entity, adverb.token);
       claim(draft, node.token, { fate: 'honoured', target: draft.relations.at(-1)?.subject === acting[0]!.entity ? draft.relations.at(-1)! : acting[0]!.entity });
       return;
     }
     notShown(scene, node, 'no-action');
-    for (const adverb of childrenOf(node, 'adverb')) if (ADVERBIALS.has(draft.tokens[adverb.token]!.lower)) describeEntity(draft, acting[0]!.entity, adverb);
+    for (const adverb of childrenOf(node, 'adverb')) if (ADVERBIALS.has(draft.tokens[adverb.token]!.lower)) describeEntity(draft, acting[0]!.entity, adverb.token);
     if (patients.some((p) => p.entity.match !== undefined)) for (const a of acting) relate(draft, a.entity, 'next-to', patients.find((p) => p.entity.match !== undefined)!.entity);
     return;
   }
@@ -534,6 +543,7 @@ export const readVerb = (scene: Scene, node: Node): void => {
     else events.push(make(agent, usable[0]));
   }
   const first = events[0]!;
+  if (receiver !== undefined && receiver.entity.match !== undefined) for (const e of events) e.goal = receiver;
   scene.events.set(node, events);
   const exact = match.exact || match.entry.id === base;
   claim(draft, node.token, exact ? { fate: 'honoured', target: first } : { fate: 'approximated', target: first, as: match.entry.id, reason: 'no-action' });

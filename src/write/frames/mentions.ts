@@ -150,8 +150,8 @@ const countOf = (draft: Draft, node: Node, plural: boolean): { count: number; as
 /** Same thing again? "the dog" after "a dog". */
 const findAgain = (draft: Draft, noun: string, plural: boolean, colours: readonly string[]): Entity | undefined => {
   const same = draft.entities.filter((e) => e.noun === noun || (GENERIC.get(noun)?.(e) ?? false));
-  const fitting = same.filter((e) => (plural ? e.count > 1 : e.count === 1) && (colours.length === 0 || e.colour === undefined || colours.some((c) => e.colour!.includes(c))));
-  const coloured = fitting.filter((e) => e.colour !== undefined && colours.some((c) => e.colour!.includes(c)));
+  const fitting = same.filter((e) => (plural ? e.count > 1 : e.count === 1) && (colours.length === 0 || (e.colour === undefined && e.called.length === 0) || colours.some((c) => e.colour?.includes(c) || e.called.includes(c))));
+  const coloured = fitting.filter((e) => colours.some((c) => e.colour?.includes(c) || e.called.includes(c)));
   return (coloured.length > 0 ? coloured : fitting).at(-1);
 };
 
@@ -211,6 +211,10 @@ export const mentionOf = (draft: Draft, node: Node, discourse: Discourse, mentio
       }
     }
   }
+  if (node.children.some((c) => c.word === 'no') || childOf(node, 'case')?.word === 'without') {
+    claim(draft, node.token, { fate: 'honoured', target: 'cast' });
+    return { kind: 'other', what: 'nothing', noun };
+  }
   const colours = childrenOf(node, 'adjective').map((c) => c.word);
   const article = determiner(node);
   const ordinal = colours.map((c) => ORDINALS[c]).find((o) => o !== undefined);
@@ -234,7 +238,7 @@ export const mentionOf = (draft: Draft, node: Node, discourse: Discourse, mentio
     }
   }
   if (definite) {
-    const again = findAgain(draft, noun, plural, colours.filter((c) => draft.entities.some((e) => e.colour?.includes(c))));
+    const again = findAgain(draft, noun, plural, colours.filter(isColour));
     if (again !== undefined) {
       claim(draft, node.token, again.match === undefined ? { fate: 'not-shown', reason: 'no-model' } : { fate: again.match.exact || again.noun !== noun ? 'honoured' : 'approximated', target: again, ...(!again.match.exact && again.noun === noun && { as: again.match.entry.id }) });
       return say([{ entity: again }]);
@@ -249,6 +253,8 @@ export const mentionOf = (draft: Draft, node: Node, discourse: Discourse, mentio
     if (place?.entry.id === 'sky') draft.sky = node.token;
     return { kind: 'other', what: 'region', noun: 'sky' };
   }
+  const lawn = noun === 'grass' && PLACE_PREPOSITIONS.has(childOf(node, 'case')?.word ?? '') ? draft.grounding.place('meadow') : undefined;
+  if (lawn !== undefined) return { kind: 'place', place: lawn, noun };
   if (place !== undefined && isPlace(node, noun, fact?.kind, thing?.exact ?? false)) return { kind: 'place', place, noun };
   const notThing: readonly NounKind[] = ['clothing', 'part', 'material', 'light', 'weather', 'region', 'group', 'happening', 'abstract'];
   if (fact !== undefined && (fact.kind === 'place' || notThing.includes(fact.kind)) && !thing?.exact) return { kind: 'other', what: fact.kind, noun };
@@ -358,6 +364,7 @@ const newEntity = (draft: Draft, node: Node, noun: string, modelNoun: string, co
     clothing: [],
     picked: 0,
     subject,
+    called: childrenOf(node, 'adjective').map((c) => c.word).filter(isColour),
     ...(match?.variant !== undefined && { variant: match.variant }),
     ...(match?.age !== undefined && { age: match.age }),
   };

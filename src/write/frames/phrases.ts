@@ -31,6 +31,12 @@ export const prepositionOf = (node: Node): string => childOf(node, 'case')?.word
 export const setPlace = (draft: Draft, node: Node, place: PlaceMatch, noun: string): void => {
   const { setting } = draft;
   const snow = place.entry.id === 'snowfield';
+  // Grass grows in many places and is none by itself.
+  if (noun === 'grass') {
+    setting.place ??= place.entry.id;
+    claim(draft, node.token, { fate: 'approximated', target: 'setting.place', as: setting.place });
+    return;
+  }
   if (setting.place === undefined || setting.place === place.entry.id) {
     setting.place = place.entry.id;
     if (snow) setting.cover ??= 'snow';
@@ -241,7 +247,7 @@ export const placeEvent = (draft: Draft, event: DraftEvent, siblings: readonly D
       claimPreposition(draft, node, draft.events.at(-1)!);
       return;
     }
-    if (draft.grounding.findAction(event.action)?.roles.takes.includes('instrument')) {
+    if (draft.grounding.findAction(event.action)?.roles.takes.includes('instrument') && object.match.entry.kind === 'thing') {
       for (const e of all) e.instrument ??= target;
       claimPreposition(draft, node, event, 'instrument');
       return;

@@ -61,6 +61,11 @@ const repair = (draft: Draft, nodes: readonly Node[]): void => {
   }
 };
 
+const isAside = (draft: Draft, token: number): boolean => {
+  const fact = ADVERBIALS.get(draft.tokens[token]!.lower.replaceAll('-', ' '));
+  return fact?.side !== undefined || fact?.depth !== undefined;
+};
+
 const isPhrase = (node: Node): boolean => isNominal(node) || node.tag === 'number';
 
 /** Nodes that name something: heads of noun phrases, not their compounds. */
@@ -68,12 +73,14 @@ const names = (node: Node): boolean => {
   if (['compound', 'determiner', 'possessive', 'joiner', 'mark', 'case', 'punctuation', 'auxiliary', 'particle'].includes(node.relation) && !(node.relation === 'possessive' && isNominal(node) && node.tag !== 'pronoun')) return false;
   if (node.relation === 'number' || node.relation === 'adverb' || node.relation === 'adjective') return false;
   if (node.tag === 'number' && node.children.some((c) => c.relation === 'adjective' && isNominal(c))) return false;
-  return isPhrase(node) || (node.tag === 'adjective' && (node.relation === 'root' || node.relation === 'subject' || node.relation === 'object') && childOf(node, 'determiner') !== undefined);
+  return isPhrase(node) || (node.tag === 'adjective' && ['root', 'subject', 'object', 'place', 'of', 'and', 'by', 'passive'].includes(node.relation) && childOf(node, 'determiner') !== undefined);
 };
 
 /** Reads the tokens of one sentence into the draft. */
 export const readSentence = (draft: Draft, tokens: readonly number[], discourse: Discourse, before: Scene['last']): Scene['last'] => {
-  const nodes = parseTokens(draft, tokens);
+  // "on the left", "in the background" belong to what was named last; the parser need not see them.
+  const asides = tokens.filter((t) => isAside(draft, t));
+  const nodes = parseTokens(draft, tokens.filter((t) => !asides.includes(t)));
   repair(draft, nodes);
   const mentions = new Map<Node, Mention>();
   discourse.clause++;
@@ -109,12 +116,18 @@ export const readSentence = (draft: Draft, tokens: readonly number[], discourse:
   for (const node of nodes) if (isVerb(node)) readVerb(scene, node);
   orderEvents(scene, nodes);
 
+  for (const token of asides) {
+    const things = [...mentions].filter(([, m]) => m.kind === 'things');
+    const owner = things.filter(([n]) => n.token < token).at(-1) ?? things[0];
+    if (owner !== undefined && owner[1].kind === 'things') describeEntity(draft, owner[1].references[0]!.entity, token);
+    claim(draft, token, { fate: 'not-shown', reason: 'no-model' });
+  }
   let named: Entity | undefined;
   for (const node of nodes) {
     const mention = mentions.get(node);
     if (mention?.kind === 'things') named = mention.references[0]!.entity;
     else if (named?.animate && mention?.kind === 'other' && mention.what === 'clothing' && draft.claims[node.token] === undefined && ['in', 'with'].includes(prepositionOf(node))) wear(draft, [named], node, mentions);
-    else if (named !== undefined && draft.claims[node.token] === undefined && ADVERBIALS.has(draft.tokens[node.token]!.lower)) describeEntity(draft, named, node);
+    else if (named !== undefined && draft.claims[node.token] === undefined && ADVERBIALS.has(draft.tokens[node.token]!.lower)) describeEntity(draft, named, node.token);
   }
   for (const [node, mention] of mentions) {
     if (mention.kind === 'things') for (const phrase of childrenOf(node, 'of', 'place')) if (prepositionOf(phrase) !== 'of' || mentions.get(phrase)?.kind === 'other') placeEntity(draft, mention.references, phrase, mentions);

@@ -46,7 +46,7 @@ export const lexicalMask = (form: string): string => {
   if (noun !== undefined) mask += (base.plural ? 'N' : 'n') + CODES[noun.kind];
   const verbs = VERB_FORMS.get(word);
   if (verbs !== undefined) mask += `v${[...new Set(verbs.map((v) => v.form[0]! + v.form[2]!))].sort().join('')}`;
-  if (ADJECTIVES.has(word) && noun?.kind !== 'person') mask += 'a';
+  if (ADJECTIVES.has(word) && noun === undefined) mask += 'a';
   if (COLOUR_SET.has(word)) mask += 'c';
   if (ADVERB_SET.has(word) || (mask === '' && word.length > 5 && word.endsWith('ly'))) mask += 'r';
   return mask;

@@ -58,7 +58,7 @@ const TABLE: readonly (readonly [NounKind, string])[] = [
     stork>bird crane>bird ostrich>bird emu>bird albatross>bird puffin>penguin goldfish>fish salmon>fish trout>fish tuna>fish koi>fish
     carp>fish clownfish>fish shark>fish dolphin>fish whale>fish orca>fish ray>fish stingray>fish animal>dog pet>dog creature>dog
     monkey chimpanzee gorilla ape kangaroo koala sloth hedgehog porcupine mouse rat hamster snake lizard gecko iguana crocodile alligator
-    turtle tortoise frog toad seal walrus octopus squid jellyfish crab lobster shrimp starfish butterfly bee wasp fly ant spider beetle
+    turtle tortoise frog toad seal walrus octopus squid jellyfish crab lobster shrimp starfish butterfly bee wasp housefly ant spider beetle
     ladybug ladybird dragonfly moth caterpillar worm snail bat dinosaur dragon phoenix monster insect`,
   ],
   [

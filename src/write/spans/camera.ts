@@ -45,6 +45,8 @@ const PATTERNS: readonly (readonly [string, Field, string | number])[] = [
   [`${LEAD}(?:crane up|crane|pedestal up|jib)(?: ${SHOT})${TAIL}|${LEAD}(?:crane up|pedestal up)`, 'move', 'pedestal-up'],
   [`${LEAD}(?:crane down|pedestal down)(?: ${SHOT})*`, 'move', 'pedestal-down'],
   [`${LEAD}(?:orbit|orbiting|arc|360|360 degree|360-degree|rotating)(?: ${SHOT})+${TAIL}`, 'move', 'orbit'],
+  [`${LEAD}(?:shallow )?(?:depth of field|bokeh|shallow focus)(?: (?:effect|background))?`, 'lens', 85],
+  ['(?:the )?camera (?:movement |motion )?(?::|is|stays|remains) (?:static|fixed|still|stationary|locked)(?: shot)?', 'move', 'static'],
   [`${LEAD}(?:telephoto)(?: (?:lens|shot))?`, 'lens', 135],
   [`${LEAD}(?:fisheye|fish-eye|ultra wide|ultra-wide)(?: (?:lens|shot|view))?`, 'lens', 16],
 ];
@@ -102,6 +104,7 @@ const DIRECTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   still: { 'dolly-in': 'static' }, static: { 'dolly-in': 'static' },
 };
 const GLUE = new Set('the a an very then and it her him them us to in out on onto at over left right up down forward forwards backward backwards back away away_from around from behind from_behind through along past towards toward closer close with into static still steady fixed there here clockwise anticlockwise counterclockwise upward upwards downward downwards side angle scene subject subjects sky ground whole action circle 360 degrees level view low high above below stationary'.split(' '));
+const SIDES: Readonly<Record<string, string>> = { 'to the left': 'left', 'to the right': 'right', 'towards the left': 'left', 'towards the right': 'right', 'in a circle': 'circle' };
 const PRONOUNS = new Set(['it', 'her', 'him', 'them']);
 const NEW_NOUN = new Set(['a', 'an', 'one', 'two', 'three', 'four', 'five', 'several']);
 
@@ -109,7 +112,7 @@ const NEW_NOUN = new Set(['a', 'an', 'one', 'two', 'three', 'four', 'five', 'sev
 const readClause = (draft: Draft, at: number): void => {
   const { tokens, claims } = draft;
   let first = at;
-  const word = (i: number): string => (tokens[i]?.kind === 'word' ? tokens[i]!.form.toLowerCase() : (tokens[i]?.lower ?? '.'));
+  const word = (i: number): string => SIDES[tokens[i]?.lower ?? ''] ?? (tokens[i]?.kind === 'word' ? tokens[i]!.form.toLowerCase() : (tokens[i]?.lower ?? '.'));
   if (['the', 'a', 'our', 'with'].includes(word(first - 1))) first--;
   let i = at + 1;
   let verb: string | undefined;

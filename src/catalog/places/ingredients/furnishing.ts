@@ -18,7 +18,7 @@ import type { Prop } from './dressing.ts';
 const prop = (name: string, height: number, reach: number, shape: (seed: number) => Model): Prop => ({
   name,
   height,
-  girth: reach,
+  girth: Math.min(reach, 0.32),
   reach,
   individuals: 1,
   shape: (looks) => shape(looks.seed),

@@ -156,8 +156,9 @@ export const growLawn = (dressing: Dressing, request: LawnRequest, random: Rando
     for (let x = cx - extent * 2; x < cx + extent * 2; x += 16) visit(x + 8, z + 8, 16);
   }
 
-  // Too much grass for the budget: fewer blades, each a little wider. Less than the budget (close views): denser.
-  const amount = (request.amount ?? 1) * Math.min(2.2, budget / Math.max(1, ...seen));
+  // Too much grass for the budget: fewer blades, each a little wider. Less than the budget (close views): denser, but only a few
+  // blades show through snow.
+  const amount = (request.amount ?? 1) * Math.min(request.tips ? 0.55 : 2.2, budget / Math.max(1, ...seen));
   const widen = 1 / Math.sqrt(Math.min(1, Math.max(0.3, amount)));
   for (const [key, list] of instances) {
     const [, bandText, form] = key.split('/');

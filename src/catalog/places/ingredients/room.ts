@@ -33,6 +33,8 @@ export interface Room {
   readonly floor: Rgb;
   readonly floorMaterial: Partial<Material>;
   readonly openings: readonly Opening[];
+  /** No ceiling, and walls that end at `front`: light falls in from above and before it (a stage). */
+  readonly open?: boolean;
 }
 
 /** A wall in its own (along, up) plane as quads of at most `cell` metres, leaving out the openings. */
@@ -114,6 +116,8 @@ interface Cut {
 }
 
 const cutFor = (room: Room, sight: Sight): Cut => {
+  if (room.open) return { left: room.front, right: room.front, ceiling: room.back };
+
   // A camera inside may have walls on both sides of it; they also keep stray sun out.
   const full = Math.max(room.front, ...sight.lenses.map((l) => Math.min(l.eye[2] + 1, room.front + 6)));
   let [left, right, ceiling] = [full, full, full];
@@ -172,14 +176,14 @@ export const roomParts = (room: Room, sight: Sight): Part[] => {
   // It reaches over the walls, so that no light comes in at the seams.
   const over = 0.5;
   const nx = Math.ceil((room.right - room.left + 2 * over) / 0.6);
-  const nz = Math.ceil((cut.ceiling - room.back + over) / 0.6);
+  const nz = room.open ? 0 : Math.ceil((cut.ceiling - room.back + over) / 0.6);
   for (let j = 0; j <= nz; j++)
     for (let i = 0; i <= nx; i++)
       ceiling.vertex(
         [
           room.left - over + ((room.right - room.left + 2 * over) * i) / nx,
           room.height,
-          room.back - over + ((cut.ceiling - room.back + over) * j) / nz,
+          room.back - over + ((cut.ceiling - room.back + over) * j) / Math.max(1, nz),
         ],
         [0, -1, 0],
         c,
@@ -193,7 +197,7 @@ export const roomParts = (room: Room, sight: Sight): Part[] => {
   const floor = new MeshBuilder();
   addSlab(floor, {
     from: [room.left, room.back],
-    to: [room.right, room.front + 7],
+    to: [room.right, Math.max(room.front, 3.4) + 7],
     y: 0,
     cell: [0.5, 0.5],
     colour: (x, z) => scale(room.floor, 0.94 + 0.12 * fbm(x * 0.8, z * 2.2, 3, 3)),
