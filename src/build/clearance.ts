@@ -57,7 +57,7 @@ const beforeCamera = (view: View, lowest: number): KeepOut[] => {
   const around: KeepOut = {
     from: [ex, ez],
     to: [ex, ez],
-    radius: Math.min(3, 0.35 * far + 0.3),
+    radius: Math.min(4, 0.5 * far + 0.3),
     height: Math.max(lowest, 0.4),
   };
   const cone = [0, 1, 2].map((i): KeepOut => {

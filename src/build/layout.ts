@@ -2,7 +2,7 @@
 import type { Relation, Screenplay } from '../artifacts/screenplay.ts';
 import { atan2 } from '../foundation/exact.ts';
 import type { Random } from '../foundation/random.ts';
-import { along, type Draft, footprint, type Ground, type Intent, isAlive, type Note, restHeight } from './draft.ts';
+import { along, type Draft, footprint, type Ground, type Intent, type Note, restHeight } from './draft.ts';
 import { turnFaces } from './facing.ts';
 import { type Group, groupOf, inTheWay, measure, ringRadius } from './formation.ts';
 import { castOf } from './intents.ts';

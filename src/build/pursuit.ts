@@ -21,7 +21,7 @@ const rollAhead = (
   const state = stateOf(sheet, leader);
   const resistance = resistanceOf(sheet.scene.ground, leader);
   const a = resistance.at(state.position[0], state.position[2]);
-  const speed = Math.min(fastest, speedForLasting(2, seconds, a, resistance.drag));
+  const speed = Math.min(fastest, speedForLasting(1.2, seconds, a, resistance.drag));
   const way = rollOut(speed, seconds, a, resistance.drag);
   const length = way.at(-1)!;
   const [dx, dz] = along(heading);
@@ -70,22 +70,14 @@ export const pursue = (sheet: Sheet, intent: Intent, start: number, until: numbe
   const seconds = until - start;
   const heading = leader?.travel ?? intent.agents[0]!.travel ?? Math.PI / 2;
   const [dx, dz] = along(heading);
-  const chaser = intent.agents[0]!;
-  const natural = naturalSpeed(chaser, intent);
+  const natural = naturalSpeed(intent.agents[0]!, intent);
   const pace = natural * (intent.family === 'chase' ? 0.85 : 1);
   let course: Course = (time) => pace * time;
   const rolls = leader?.entry.rig === 'rigid';
   const begin = leader && stateOf(sheet, leader).position;
   if (leader) {
     course = rolls
-      ? rollAhead(
-          sheet,
-          leader,
-          heading,
-          start,
-          until,
-          Math.max(2.5, natural * 1.1, 0.85 * (chaser.entry.motion?.gallop ?? 0) * Math.sqrt(chaser.looks.size)),
-        )
+      ? rollAhead(sheet, leader, heading, start, until, Math.max(2.5, natural * 1.5))
       : goAhead(sheet, intent, leader, heading, start, until, pace);
   }
   const length = course(seconds);

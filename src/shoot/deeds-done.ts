@@ -1,6 +1,7 @@
 /** Deeds and cues as physics feels them: kicks, throws, blows, pushes, releases; rolls, falls and bounces begun. */
-import { atan2, cos, sin } from '../foundation/exact.ts';
+
 import { contactOf } from '../catalog/materials/index.ts';
+import { atan2, cos, sin } from '../foundation/exact.ts';
 import type { Vec3 } from '../foundation/vec.ts';
 import { addScaled, clamp, cross, length, normalize, scale, sub } from '../foundation/vec.ts';
 import type { Deed } from './acting/deeds.ts';
@@ -16,7 +17,8 @@ export const ballistic = (from: Vec3, to: Vec3, time: number, gravity: number): 
 ];
 
 /** Flight time of an easy throw over a distance (45–50°): √(2·d/g). */
-export const throwTime = (distance: number, gravity: number): number => Math.sqrt((2 * Math.max(distance, 0.3)) / gravity);
+export const throwTime = (distance: number, gravity: number): number =>
+  Math.sqrt((2 * Math.max(distance, 0.3)) / gravity);
 
 const flat = (v: Vec3): Vec3 => normalize([v[0], 0, v[2]], [0, 0, 1]);
 const strength = (task: Task): number => {
@@ -41,7 +43,14 @@ const edgeDistance = (ground: Ground, point: Vec3, direction: Vec3): number => {
  * A blow above the centre of mass that topples a body and, if it stands on a top, carries it over the edge.
  * Toppling about the far edge needs ½·I·ω² ≥ m·g·(d − h); sliding to the edge needs v² ≥ 2·μ·g·s.
  */
-export const knock = (physics: Physics, m: Movable, direction: Vec3, ground: Ground, gravity: number, force: number): void => {
+export const knock = (
+  physics: Physics,
+  m: Movable,
+  direction: Vec3,
+  ground: Ground,
+  gravity: number,
+  force: number,
+): void => {
   const along = flat(direction);
   const box = m.player.model.bounds;
   const height = (box.max[1] - box.min[1]) / 2;
@@ -53,9 +62,11 @@ export const knock = (physics: Physics, m: Movable, direction: Vec3, ground: Gro
   const under = ground.topAt(place[0], place[2], place[1] + 0.02);
   const friction = under ? contactOf(m.material, under.material).friction : 0.5;
   const far = edgeDistance(ground, place, along);
-  const slide = Number.isFinite(far) ? Math.min(Math.sqrt(2 * friction * gravity * far) * 1.35 + 0.35, 3.2) : 0.35 * force;
+  const slide = Number.isFinite(far)
+    ? Math.min(Math.sqrt(2 * friction * gravity * far) * 1.35 + 0.35, 3.2)
+    : 0.35 * force;
   const axis = cross([0, 1, 0], along);
-  const w = Math.max(spin, slide / Math.max(height, 0.05) * 0.5);
+  const w = Math.max(spin, (slide / Math.max(height, 0.05)) * 0.5);
   physics.setMode(m, 'free', scale(along, Math.max(slide, w * height * 0.6)), scale(axis, w));
 };
 
@@ -85,7 +96,14 @@ export const carryOut = (
   } else if (deed.kind === 'strike') {
     const direction = flat(sub(here, agentPosition));
     // Across the body's front when it stands right over the thing.
-    knock(physics, m, length(sub([here[0], 0, here[2]], [agentPosition[0], 0, agentPosition[2]])) > 0.05 ? direction : ahead, ground, gravity, power);
+    knock(
+      physics,
+      m,
+      length(sub([here[0], 0, here[2]], [agentPosition[0], 0, agentPosition[2]])) > 0.05 ? direction : ahead,
+      ground,
+      gravity,
+      power,
+    );
   } else if (deed.kind === 'throw') {
     const aim = catchAt?.point ?? performance.targetPosition ?? addScaled(agentPosition, ahead, 5 * power);
     const distance = length([aim[0] - here[0], 0, aim[2] - here[2]]);
@@ -104,7 +122,10 @@ export const beginCue = (task: Task, m: Movable, physics: Physics, ground: Groun
   const here = physics.position(m);
   const goal = path.length > 1 ? path[path.length - 1]! : performance.targetPosition;
   const distance = goal ? length([goal[0] - here[0], 0, goal[2] - here[2]]) : 0;
-  const heading = goal && distance > 0.05 ? atan2(goal[0] - here[0], goal[2] - here[2]) : (performance.heading ?? m.player.actor.heading);
+  const heading =
+    goal && distance > 0.05
+      ? atan2(goal[0] - here[0], goal[2] - here[2])
+      : (performance.heading ?? m.player.actor.heading);
   const along: Vec3 = [sin(heading), 0, cos(heading)];
   const floor = ground.height(here[0], here[2], here[1] + 0.05);
   const standing = here[1] - floor < 0.04 + m.player.height * 0.05;
@@ -113,7 +134,10 @@ export const beginCue = (task: Task, m: Movable, physics: Physics, ground: Groun
     case 'slide':
     case 'collide': {
       const rolling = contactOf(m.material, ground.surface(here[0], here[2], here[1] + 0.05)).rolling;
-      const needed = goal ? distance / Math.max(0.5, task.end - task.start) + 0.36 * rolling * gravity * Math.max(0.5, task.end - task.start) : 1.6;
+      const needed = goal
+        ? distance / Math.max(0.5, task.end - task.start) +
+          0.36 * rolling * gravity * Math.max(0.5, task.end - task.start)
+        : 1.6;
       const speed = performance.speed ?? needed;
       const spin = action.id === 'roll' || action.id === 'collide' ? speed / Math.max(m.radius, 0.01) : 0;
       physics.setMode(m, 'free', scale(along, speed), scale(cross([0, 1, 0], along), spin));
@@ -122,7 +146,11 @@ export const beginCue = (task: Task, m: Movable, physics: Physics, ground: Groun
     case 'bounce': {
       m.bounce = 0.8;
       const speed = performance.speed ?? 0;
-      physics.setMode(m, 'free', [along[0] * speed, standing ? Math.sqrt(2 * gravity * Math.max(0.6, m.player.height * 1.5)) : 0, along[2] * speed]);
+      physics.setMode(m, 'free', [
+        along[0] * speed,
+        standing ? Math.sqrt(2 * gravity * Math.max(0.6, m.player.height * 1.5)) : 0,
+        along[2] * speed,
+      ]);
       break;
     }
     case 'topple':

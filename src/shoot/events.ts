@@ -14,18 +14,32 @@ export const judgeEvents = (stage: Stage, players: readonly Player[], played: Pl
     if (performance.event === undefined) continue;
     const player = players.find((p) => p.actor.id === performance.actor);
     const task = player?.tasks.find((t) => t.performance === performance);
-    const base = { event: performance.event, performance: performance.id, start: performance.start, end: Math.min(performance.end, clock.duration) };
+    const base = {
+      event: performance.event,
+      performance: performance.id,
+      start: performance.start,
+      end: Math.min(performance.end, clock.duration),
+    };
     if (!player || !task) {
       times.push({ ...base, done: false, reason: player ? 'no such action' : 'no such actor' });
       continue;
     }
-    const reason = performance.start >= clock.duration ? 'it would begin after the film' : failure(task, player, players, played, clock);
+    const reason =
+      performance.start >= clock.duration
+        ? 'it would begin after the film'
+        : failure(task, player, players, played, clock);
     times.push({ ...base, done: reason === undefined, ...(reason !== undefined && { reason }) });
   }
   return times;
 };
 
-const failure = (task: Task, player: Player, players: readonly Player[], played: Played, clock: Clock): string | undefined => {
+const failure = (
+  task: Task,
+  player: Player,
+  players: readonly Player[],
+  played: Played,
+  clock: Clock,
+): string | undefined => {
   const object = players.find((p) => p.actor.id === task.performance.target);
   const tickOf = (time: number): number => Math.max(0, Math.min(clock.ticks - 1, Math.round(time / clock.tick)));
   const start = tickOf(task.start);
@@ -43,7 +57,8 @@ const failure = (task: Task, player: Player, players: readonly Player[], played:
     const first = tickOf(task.start - 1);
     const up0 = rotate(played.rotationAt(p.actor.id, first), [0, 1, 0]);
     let most = 1;
-    for (let t = first; t <= last; t += 2) most = Math.min(most, dot(up0, rotate(played.rotationAt(p.actor.id, t), [0, 1, 0])));
+    for (let t = first; t <= last; t += 2)
+      most = Math.min(most, dot(up0, rotate(played.rotationAt(p.actor.id, t), [0, 1, 0])));
     return most;
   };
   switch (task.action.family) {
@@ -57,7 +72,8 @@ const failure = (task: Task, player: Player, players: readonly Player[], played:
       if (player.actor.body === 'dynamic' && lowered(player) < 0.15 && tilt(player) > 0.7072) return 'it did not fall';
       return undefined;
     case 'roll':
-      if (player.actor.body === 'dynamic' && task.action.id !== 'spin' && moved(player, start, last) < 0.2) return 'it did not move';
+      if (player.actor.body === 'dynamic' && task.action.id !== 'spin' && moved(player, start, last) < 0.2)
+        return 'it did not move';
       return undefined;
     case 'push':
     case 'throw':
@@ -77,7 +93,11 @@ const failure = (task: Task, player: Player, players: readonly Player[], played:
     case 'sail':
     case 'swim':
     case 'fly':
-      return (task.performance.path?.length ?? 0) > 1 && moved(player, start, tickOf(task.end)) < 0.05 && length(sub(task.performance.path![0]!, task.performance.path!.at(-1)!)) > 0.3 ? 'it did not get on' : undefined;
+      return (task.performance.path?.length ?? 0) > 1 &&
+        moved(player, start, tickOf(task.end)) < 0.05 &&
+        length(sub(task.performance.path![0]!, task.performance.path!.at(-1)!)) > 0.3
+        ? 'it did not get on'
+        : undefined;
     default:
       return undefined;
   }

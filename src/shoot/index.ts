@@ -32,7 +32,12 @@ export const shoot = async (stage: Stage, options: ShootOptions): Promise<Take> 
   const rapier = await loadRapier();
   const clock = createClock(fps, frames);
   const players = gatherPlayers(stage, catalog);
-  const request = { seed: stage.seed, parameters: stage.set.parameters, season: stage.set.season, weather: stage.set.weather };
+  const request = {
+    seed: stage.seed,
+    parameters: stage.set.parameters,
+    season: stage.set.season,
+    weather: stage.set.weather,
+  };
   const ground = createGround(place.terrain(request), topsOf(players), place.water?.(request));
   const walls = place.colliders?.(request) ?? [];
   const played = play({ stage, rapier, clock, players, ground, walls, airless: place.airless ?? false });
@@ -41,8 +46,16 @@ export const shoot = async (stage: Stage, options: ShootOptions): Promise<Take> 
     clock,
     extents: played.extents,
     ground,
-    centre: [place.area.centre[0], ground.terrain.height(place.area.centre[0], place.area.centre[2]) + 1, place.area.centre[2]],
-    floor: (x, z) => Math.max(ground.terrain.height(x, z), ground.water && place.id !== 'underwater' ? ground.water.level + 0.2 : Number.NEGATIVE_INFINITY),
+    centre: [
+      place.area.centre[0],
+      ground.terrain.height(place.area.centre[0], place.area.centre[2]) + 1,
+      place.area.centre[2],
+    ],
+    floor: (x, z) =>
+      Math.max(
+        ground.terrain.height(x, z),
+        ground.water && place.id !== 'underwater' ? ground.water.level + 0.2 : Number.NEGATIVE_INFINITY,
+      ),
   });
   return {
     version: TAKE_VERSION,

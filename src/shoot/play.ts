@@ -92,9 +92,19 @@ export const play = (playing: Playing): Played => {
 
   // Things in hands are freed from the solver until let go; things acted on do not collide with bodies but by deeds.
   const handled = new Set([...deeds.map((d) => d.object), ...holdings.map((h) => h.object)]);
-  const freed = new Set(deeds.filter((d) => d.kind !== 'catch' && byId.get(d.object)?.actor.body !== 'fixed').map((d) => d.object).filter((id) => ['rigid', 'articulated'].includes(byId.get(id)?.model.rig.kind ?? '')));
+  const freed = new Set(
+    deeds
+      .filter((d) => d.kind !== 'catch' && byId.get(d.object)?.actor.body !== 'fixed')
+      .map((d) => d.object)
+      .filter((id) => ['rigid', 'articulated'].includes(byId.get(id)?.model.rig.kind ?? '')),
+  );
   for (const player of players) {
-    if (player.actor.body === 'kinematic' && player.model.rig.kind === 'rigid' && player.tasks.some((t) => isCue(t) && t.action.id !== 'spin')) freed.add(player.actor.id);
+    if (
+      player.actor.body === 'kinematic' &&
+      player.model.rig.kind === 'rigid' &&
+      player.tasks.some((t) => isCue(t) && t.action.id !== 'spin')
+    )
+      freed.add(player.actor.id);
   }
   const physics = new Physics(rapier, stage, players, ground, clock, walls, handled, freed, !playing.airless);
   const extents = new Map(players.map((p) => [p.actor.id, createExtent(p, clock)]));
@@ -103,7 +113,11 @@ export const play = (playing: Playing): Played => {
   const scene = createScene(stage, byId, physics, ground, playing.airless);
 
   // Cues of things that wait: they are locked until they begin.
-  const cues = players.flatMap((p) => (physics.movables.has(p.actor.id) ? p.tasks.filter(isCue).map((task) => ({ task, id: p.actor.id, begun: false })) : []));
+  const cues = players.flatMap((p) =>
+    physics.movables.has(p.actor.id)
+      ? p.tasks.filter(isCue).map((task) => ({ task, id: p.actor.id, begun: false }))
+      : [],
+  );
   for (const [id, m] of physics.movables) {
     const { actor } = m.player;
     const cue = cues.find((c) => c.id === id);
@@ -169,7 +183,11 @@ export const play = (playing: Playing): Played => {
         for (const player of players) {
           const was = previous.get(player.actor.id)!;
           const u = s / clock.stepsPerTick;
-          physics.moveActor(player.actor.id, mix(was.position, player.figure.position, u), slerp(was.rotation, player.figure.rotation, u));
+          physics.moveActor(
+            player.actor.id,
+            mix(was.position, player.figure.position, u),
+            slerp(was.rotation, player.figure.rotation, u),
+          );
         }
         act(at);
         physics.step(at);
@@ -198,7 +216,8 @@ export const play = (playing: Playing): Played => {
       const m = physics.movables.get(cue.id)!;
       // A thing already tumbling from somebody's blow needs no push of its own.
       const struck = deeds.some((d) => d.object === cue.id && done.has(d) && at - d.time < 2);
-      if (m.mode !== 'carried' && !(struck && cue.task.action.family === 'fall')) beginCue(cue.task, m, physics, ground, gravity);
+      if (m.mode !== 'carried' && !(struck && cue.task.action.family === 'fall'))
+        beginCue(cue.task, m, physics, ground, gravity);
     }
     for (const deed of deeds) {
       const m = physics.movables.get(deed.object);
@@ -222,7 +241,12 @@ export const play = (playing: Playing): Played => {
     }
   }
 
-  function pushAlong(deed: { readonly task: Task; readonly time: number; readonly end: number }, agent: Player, m: NonNullable<ReturnType<typeof physics.movables.get>>, at: number): void {
+  function pushAlong(
+    deed: { readonly task: Task; readonly time: number; readonly end: number },
+    agent: Player,
+    m: NonNullable<ReturnType<typeof physics.movables.get>>,
+    at: number,
+  ): void {
     const was = previous.get(agent.actor.id);
     if (!was || m.mode === 'carried') return;
     if (!done.has(deed)) {
@@ -233,7 +257,11 @@ export const play = (playing: Playing): Played => {
     const velocity = sub(agent.figure.position, was.position);
     const goal = add(agent.figure.position, grip.offset);
     const here = physics.position(m);
-    const v: Vec3 = [velocity[0] / clock.tick + (goal[0] - here[0]) * 6, physics.velocity(m)[1], velocity[2] / clock.tick + (goal[2] - here[2]) * 6];
+    const v: Vec3 = [
+      velocity[0] / clock.tick + (goal[0] - here[0]) * 6,
+      physics.velocity(m)[1],
+      velocity[2] / clock.tick + (goal[2] - here[2]) * 6,
+    ];
     const travels = (deed.task.performance.path?.length ?? 0) > 1;
     if (travels) m.body.setLinvel({ x: v[0], y: v[1], z: v[2] }, true);
     else if (at - deed.time < 0.5) {
@@ -264,9 +292,21 @@ const headingFrom = (forward: Vec3): number => atan2(forward[0], forward[2]);
 
 /** Doors and lids: opened by themselves or by somebody. */
 const openingsOf = (players: readonly Player[], door: Player): { start: number; end: number; open: boolean }[] => {
-  const own = door.tasks.filter((t) => t.action.family === 'open').map((t) => ({ start: t.start, end: Math.min(t.end, t.start + 1.8), open: !t.action.id.startsWith('close') }));
+  const own = door.tasks
+    .filter((t) => t.action.family === 'open')
+    .map((t) => ({ start: t.start, end: Math.min(t.end, t.start + 1.8), open: !t.action.id.startsWith('close') }));
   if (own.length > 0) return own;
-  return players.flatMap((p) => p.tasks.filter((t) => t.action.family === 'open' && t.performance.target === door.actor.id).map((t) => ({ start: t.start + 0.4 * (t.end - t.start), end: t.end + 0.3, open: !t.action.id.startsWith('close') }))).sort((a, b) => a.start - b.start);
+  return players
+    .flatMap((p) =>
+      p.tasks
+        .filter((t) => t.action.family === 'open' && t.performance.target === door.actor.id)
+        .map((t) => ({
+          start: t.start + 0.4 * (t.end - t.start),
+          end: t.end + 0.3,
+          open: !t.action.id.startsWith('close'),
+        })),
+    )
+    .sort((a, b) => a.start - b.start);
 };
 
 /** Those without targets first; then those whose targets are planned. */
@@ -284,7 +324,13 @@ const poseOrder = (players: readonly Player[]): Player[] => {
   return [...players].sort((a, b) => rank(a) - rank(b) || a.index - b.index);
 };
 
-const createScene = (stage: Stage, byId: ReadonlyMap<string, Player>, physics: Physics, ground: Ground, airless: boolean): Scene => ({
+const createScene = (
+  stage: Stage,
+  byId: ReadonlyMap<string, Player>,
+  physics: Physics,
+  ground: Ground,
+  airless: boolean,
+): Scene => ({
   position: (actor) => {
     const m = physics.movables.get(actor);
     return m && m.mode !== 'carried' ? physics.position(m) : byId.get(actor)?.figure.position;

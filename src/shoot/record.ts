@@ -8,7 +8,14 @@ import type { Clock } from './clock.ts';
 export const createTrack = (player: Player, clock: Clock): Track => {
   const joints = player.figure.count;
   const stride = joints === 1 ? 7 : 7 + 4 * (joints - 1) + 3;
-  return { actor: player.actor.id, stride, joints, values: new Float32Array(stride * clock.frames), from: 0, to: clock.frames };
+  return {
+    actor: player.actor.id,
+    stride,
+    joints,
+    values: new Float32Array(stride * clock.frames),
+    from: 0,
+    to: clock.frames,
+  };
 };
 
 /** Record a player's pose at a frame. Quaternions keep to the half-sphere of the frame before, so that they can be blended. */

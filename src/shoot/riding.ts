@@ -11,7 +11,8 @@ export const rideOn = (player: Player, byId: ReadonlyMap<string, Player>, _time:
   if (player.tasks.some((t) => (t.performance.path?.length ?? 0) > 1 || t.action.family === 'leap')) return;
   const mount = support.figure;
   const anchors = support.model.anchors;
-  const name = actor.seat && anchors[actor.seat] ? actor.seat : ['rider', 'seat-1', 'seat', 'deck', 'top'].find((n) => anchors[n]);
+  const name =
+    actor.seat && anchors[actor.seat] ? actor.seat : ['rider', 'seat-1', 'seat', 'deck', 'top'].find((n) => anchors[n]);
   const anchor = name ? anchors[name] : undefined;
   if (!anchor) return;
   const place = mount.pointOn(anchor.joint, anchor.position);
@@ -51,7 +52,10 @@ const sit = (player: Player, place: Vec3, turn: Quat, support: Player): void => 
   figure.rotation = turn;
   figure.offset = [0, 0, 0];
   figure.applyAngles();
-  figure.position = sub(add(figure.position, place), figure.pointOn(seat?.joint ?? 1, seat?.position ?? [0, figure.restOf(1)[1] - 0.1, 0]));
+  figure.position = sub(
+    add(figure.position, place),
+    figure.pointOn(seat?.joint ?? 1, seat?.position ?? [0, figure.restOf(1)[1] - 0.1, 0]),
+  );
   figure.place();
   for (const leg of player.legs) {
     const pedal = mount.anchor(`pedal-${leg.name}`);
@@ -68,7 +72,14 @@ const sit = (player: Player, place: Vec3, turn: Quat, support: Player): void => 
     if (!handle || hand < 0 || !grip) continue;
     const reach = rotate(turn, [0, 0.02, -distance(grip, figure.worldPosition[hand]!)]);
     const s = side === 'left' ? 1 : -1;
-    figure.solveLimb(figure.joint(`upper-arm-${side}`), figure.joint(`forearm-${side}`), hand, add(handle, reach), rotate(turn, [s * 0.5, -0.7, -0.4]), -1);
+    figure.solveLimb(
+      figure.joint(`upper-arm-${side}`),
+      figure.joint(`forearm-${side}`),
+      hand,
+      add(handle, reach),
+      rotate(turn, [s * 0.5, -0.7, -0.4]),
+      -1,
+    );
   }
   figure.place();
 };

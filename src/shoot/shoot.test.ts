@@ -27,10 +27,9 @@ const rigOf = (kind: Rig['kind'], list: readonly [string, string, Vec3][], legs:
     anchors: {},
   };
 };
-const sides = (f: (side: 'left' | 'right', s: 1 | -1) => readonly [string, string, Vec3][]): [string, string, Vec3][] => [
-  ...f('left', 1),
-  ...f('right', -1),
-];
+const sides = (
+  f: (side: 'left' | 'right', s: 1 | -1) => readonly [string, string, Vec3][],
+): [string, string, Vec3][] => [...f('left', 1), ...f('right', -1)];
 const person = rigOf(
   'biped',
   [
@@ -80,7 +79,14 @@ const dog = rigOf(
   ],
 );
 
-const thing = (id: string, kind: ThingEntry['kind'], model: Model, mass: number, material: MaterialName, colliders: readonly Collider[]): ThingEntry => ({
+const thing = (
+  id: string,
+  kind: ThingEntry['kind'],
+  model: Model,
+  mass: number,
+  material: MaterialName,
+  colliders: readonly Collider[],
+): ThingEntry => ({
   id,
   kind,
   words: { nouns: [id] },
@@ -91,7 +97,10 @@ const thing = (id: string, kind: ThingEntry['kind'], model: Model, mass: number,
   motion: { walk: 1.3, run: 3.5, jump: 0.4 },
   shape: () => model,
 });
-const solid = (half: Vec3): Model => ({ ...rigidModel([]), bounds: { min: [-half[0], 0, -half[2]], max: [half[0], 2 * half[1], half[2]] } });
+const solid = (half: Vec3): Model => ({
+  ...rigidModel([]),
+  bounds: { min: [-half[0], 0, -half[2]], max: [half[0], 2 * half[1], half[2]] },
+});
 const catalogOn = (height: (x: number, z: number) => number, surface: MaterialName, airless = true): Catalog => {
   const place: PlaceEntry = {
     id: 'ground',
@@ -105,10 +114,16 @@ const catalogOn = (height: (x: number, z: number) => number, surface: MaterialNa
   };
   return {
     things: [
-      thing('person', 'person', person, 70, 'flesh', [{ shape: 'capsule', radius: 0.2, halfHeight: 0.6, centre: [0, 0.85, 0] }]),
+      thing('person', 'person', person, 70, 'flesh', [
+        { shape: 'capsule', radius: 0.2, halfHeight: 0.6, centre: [0, 0.85, 0] },
+      ]),
       thing('dog', 'animal', dog, 25, 'flesh', [{ shape: 'box', half: [0.12, 0.3, 0.4], centre: [0, 0.35, 0] }]),
-      thing('ball', 'thing', solid([0.11, 0.11, 0.11]), 0.5, 'rubber', [{ shape: 'ball', radius: 0.11, centre: [0, 0.11, 0] }]),
-      thing('block', 'thing', solid([0.1, 0.25, 0.1]), 4, 'wood', [{ shape: 'box', half: [0.1, 0.25, 0.1], centre: [0, 0.25, 0] }]),
+      thing('ball', 'thing', solid([0.11, 0.11, 0.11]), 0.5, 'rubber', [
+        { shape: 'ball', radius: 0.11, centre: [0, 0.11, 0] },
+      ]),
+      thing('block', 'thing', solid([0.1, 0.25, 0.1]), 4, 'wood', [
+        { shape: 'box', half: [0.1, 0.25, 0.1], centre: [0, 0.25, 0] },
+      ]),
     ],
     places: [place],
     actions: ACTIONS,
@@ -126,12 +141,26 @@ const actor = (id: string, model: string, more: Partial<Actor> = {}): Actor => (
   posture: 'standing',
   ...more,
 });
-const stageOf = (actors: readonly Actor[], performances: readonly Omit<Performance, 'id'>[], seconds: number, gravity = 9.81): Stage =>
+const stageOf = (
+  actors: readonly Actor[],
+  performances: readonly Omit<Performance, 'id'>[],
+  seconds: number,
+  gravity = 9.81,
+): Stage =>
   ({
     version: 1,
     seed: 7,
     format: { width: 640, height: 360, fps: 30, frames: Math.round(seconds * 30) + 1 },
-    set: { place: 'ground', parameters: {}, time: 'day', season: 'summer', weather: { kind: 'clear', strength: 0, wind: [0, 0] }, keepOut: [], views: [], gravity },
+    set: {
+      place: 'ground',
+      parameters: {},
+      time: 'day',
+      season: 'summer',
+      weather: { kind: 'clear', strength: 0, wind: [0, 0] },
+      keepOut: [],
+      views: [],
+      gravity,
+    },
     actors,
     performances: performances.map((p, i) => ({ id: `p${i}`, event: `e${i}`, ...p })),
     shots: [],
@@ -144,13 +173,19 @@ const ballAt = (take: Take, frame: number): Vec3 => {
   const track = trackOf(take, 'ball');
   return add(trackPosition(track, frame), rotate(trackRotation(track, frame), [0, 0.11, 0]));
 };
-const heightsOf = (take: Take, id: string): number[] => Array.from({ length: take.frames }, (_, f) => trackPosition(trackOf(take, id), f)[1]);
+const heightsOf = (take: Take, id: string): number[] =>
+  Array.from({ length: take.frames }, (_, f) => trackPosition(trackOf(take, id), f)[1]);
 
 /** World points of a foot at a frame. */
 const footPoint = (model: Model, track: Track, frame: number, joint: number, point: Vec3): Vec3 => {
   const { values, stride } = track;
   const o = frame * stride;
-  const quat = (at: number): [number, number, number, number] => [values[at]!, values[at + 1]!, values[at + 2]!, values[at + 3]!];
+  const quat = (at: number): [number, number, number, number] => [
+    values[at]!,
+    values[at + 1]!,
+    values[at + 2]!,
+    values[at + 3]!,
+  ];
   const joints = model.rig.joints;
   let turn = quat(o + 3);
   let place = trackPosition(track, frame);
@@ -167,7 +202,9 @@ const footPoint = (model: Model, track: Track, frame: number, joint: number, poi
 };
 
 test('a dropped ball falls by half g t squared within 1 %', async () => {
-  const take = await shoot(stageOf([actor('ball', 'ball', { position: [0, 6, 0] })], [], 1), { catalog: catalogOn(() => 0, 'concrete') });
+  const take = await shoot(stageOf([actor('ball', 'ball', { position: [0, 6, 0] })], [], 1), {
+    catalog: catalogOn(() => 0, 'concrete'),
+  });
   const fallen = 6 - heightsOf(take, 'ball')[30]!;
   console.info(`free fall after 1 s: ${fallen.toFixed(4)} m, expected 4.905`);
   expect(Math.abs(fallen / 4.905 - 1)).toBeLessThan(0.01);
@@ -175,19 +212,25 @@ test('a dropped ball falls by half g t squared within 1 %', async () => {
 
 test('a bounce reaches e squared times the height', async () => {
   const e = contactOf('rubber', 'concrete').restitution;
-  const take = await shoot(stageOf([actor('ball', 'ball', { position: [0, 2, 0] })], [], 2), { catalog: catalogOn(() => 0, 'concrete') });
+  const take = await shoot(stageOf([actor('ball', 'ball', { position: [0, 2, 0] })], [], 2), {
+    catalog: catalogOn(() => 0, 'concrete'),
+  });
   const heights = heightsOf(take, 'ball');
   const low = heights.findIndex((h, i) => i > 3 && h < 0.05 && heights[i + 1]! > h) + 1;
   const top = Math.max(...heights.slice(low, low + 24));
   console.info(`bounce from 2 m with e = ${e}: ${top.toFixed(3)} m, expected ${(e * e * 2).toFixed(3)}`);
   expect(Math.abs(top / (e * e * 2) - 1)).toBeLessThan(0.03);
-  expect(take.contacts.some((c) => c.kind === 'hit' && c.a === 'ball' && c.b === 'ground' && c.materialB === 'concrete')).toBe(true);
+  expect(
+    take.contacts.some((c) => c.kind === 'hit' && c.a === 'ball' && c.b === 'ground' && c.materialB === 'concrete'),
+  ).toBe(true);
 });
 
 test('a ball rolls down a slope at 5/7 g (sin − c·cos)', async () => {
   const slope = 0.2;
   const angle = Math.atan(slope);
-  const take = await shoot(stageOf([actor('ball', 'ball', { position: [-6, 6 * slope, 0] })], [], 2), { catalog: catalogOn((x) => -x * slope, 'concrete') });
+  const take = await shoot(stageOf([actor('ball', 'ball', { position: [-6, 6 * slope, 0] })], [], 2), {
+    catalog: catalogOn((x) => -x * slope, 'concrete'),
+  });
   const way = distance(ballAt(take, 60), ballAt(take, 15));
   const c = contactOf('rubber', 'concrete').rolling;
   const a = (5 / 7) * 9.81 * (Math.sin(angle) - c * Math.cos(angle));
@@ -222,7 +265,23 @@ test.each([
   const ground = (x: number, z: number): number => 0.18 * z + 0.05 * Math.sin(z) + 0.03 * x;
   const way = speed * 3;
   const take = await shoot(
-    stageOf([actor('walker', id, { position: [0, ground(0, -way / 2), -way / 2] })], [{ actor: 'walker', action, start: 0.4, end: 3.4, path: [[0, 0, -way / 2], [0.4, 0, way / 2]], speed }], 4),
+    stageOf(
+      [actor('walker', id, { position: [0, ground(0, -way / 2), -way / 2] })],
+      [
+        {
+          actor: 'walker',
+          action,
+          start: 0.4,
+          end: 3.4,
+          path: [
+            [0, 0, -way / 2],
+            [0.4, 0, way / 2],
+          ],
+          speed,
+        },
+      ],
+      4,
+    ),
     { catalog: catalogOn(ground, 'grass') },
   );
   const track = trackOf(take, 'walker');
@@ -242,7 +301,9 @@ test.each([
       else slip = Math.max(slip, distance(at, first));
     });
   }
-  console.info(`${id} ${action}: slip ${(slip * 1000).toFixed(2)} mm, depth ${(depth * 1000).toFixed(2)} mm, ${take.steps.length} steps`);
+  console.info(
+    `${id} ${action}: slip ${(slip * 1000).toFixed(2)} mm, depth ${(depth * 1000).toFixed(2)} mm, ${take.steps.length} steps`,
+  );
   expect(take.steps.length).toBeGreaterThan(4);
   expect(slip).toBeLessThan(0.01);
   expect(depth).toBeLessThan(0.01);
@@ -250,7 +311,10 @@ test.each([
 
 test('the same legs jump six times as high on the moon', async () => {
   const jump = async (gravity: number): Promise<number> => {
-    const take = await shoot(stageOf([actor('p', 'person')], [{ actor: 'p', action: 'jump', start: 0.2, end: 1.6, times: 1 }], 5, gravity), { catalog: catalogOn(() => 0, 'soil') });
+    const take = await shoot(
+      stageOf([actor('p', 'person')], [{ actor: 'p', action: 'jump', start: 0.2, end: 1.6, times: 1 }], 5, gravity),
+      { catalog: catalogOn(() => 0, 'soil') },
+    );
     return Math.max(...heightsOf(take, 'p'));
   };
   const [earth, moon] = [await jump(9.81), await jump(1.62)];
@@ -262,7 +326,11 @@ test('the same legs jump six times as high on the moon', async () => {
 
 test('a knocked block falls over and the event says so', async () => {
   const take = await shoot(
-    stageOf([actor('p', 'person'), actor('block', 'block', { position: [0, 0, 0.6] })], [{ actor: 'p', action: 'knock-over', start: 0.3, end: 1.7, target: 'block' }], 3),
+    stageOf(
+      [actor('p', 'person'), actor('block', 'block', { position: [0, 0, 0.6] })],
+      [{ actor: 'p', action: 'knock-over', start: 0.3, end: 1.7, target: 'block' }],
+      3,
+    ),
     { catalog: catalogOn(() => 0, 'wood') },
   );
   expect(take.events[0]).toMatchObject({ done: true });
@@ -271,10 +339,23 @@ test('a knocked block falls over and the event says so', async () => {
 
 test('two takes of one stage are equal to the last bit', async () => {
   const stage = stageOf(
-    [actor('a', 'person', { position: [-1, 0, 0] }), actor('b', 'dog', { position: [1, 0, -2] }), actor('ball', 'ball', { position: [0, 1.5, 0] })],
+    [
+      actor('a', 'person', { position: [-1, 0, 0] }),
+      actor('b', 'dog', { position: [1, 0, -2] }),
+      actor('ball', 'ball', { position: [0, 1.5, 0] }),
+    ],
     [
       { actor: 'a', action: 'wave', start: 0.5, end: 2 },
-      { actor: 'b', action: 'run', start: 0, end: 2, path: [[1, 0, -2], [2, 0, 4]] },
+      {
+        actor: 'b',
+        action: 'run',
+        start: 0,
+        end: 2,
+        path: [
+          [1, 0, -2],
+          [2, 0, 4],
+        ],
+      },
     ],
     2,
   );

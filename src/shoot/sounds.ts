@@ -6,7 +6,12 @@ import type { Clock } from './clock.ts';
 import type { Ground } from './ground.ts';
 
 /** All steps, in order of time. */
-export const stepsOf = (players: readonly Player[], actings: ReadonlyMap<string, Acting>, ground: Ground, clock: Clock): Step[] => {
+export const stepsOf = (
+  players: readonly Player[],
+  actings: ReadonlyMap<string, Acting>,
+  ground: Ground,
+  clock: Clock,
+): Step[] => {
   const steps: Step[] = [];
   for (const player of players) {
     const footwork = actings.get(player.actor.id)?.footwork;
@@ -15,7 +20,9 @@ export const stepsOf = (players: readonly Player[], actings: ReadonlyMap<string,
       for (const hold of holds) {
         if (hold.from < 0 || hold.from >= clock.duration) continue;
         const height = player.legLength;
-        const speed = hold.landing ? Math.min(hold.landing.rise, 6) : 0.25 + 0.3 * hold.speedIn * (0.5 + hold.running) * Math.min(1, height);
+        const speed = hold.landing
+          ? Math.min(hold.landing.rise, 6)
+          : 0.25 + 0.3 * hold.speedIn * (0.5 + hold.running) * Math.min(1, height);
         steps.push({
           time: hold.from,
           actor: player.actor.id,
@@ -42,11 +49,20 @@ export const voicesOf = (players: readonly Player[], clock: Clock): Voice[] => {
     const wings = sounds.find((s) => /wing/.test(s));
     const voice = sounds.find((s) => s !== engine && s !== wings && !/hoov|ball|glass|step/.test(s));
     const { id } = player.actor;
-    if (engine) voices.push({ start: 0, end: clock.duration, actor: id, sound: engine, strength: player.tasks.some((t) => t.performance.path) ? 0.8 : 0.35 });
+    if (engine)
+      voices.push({
+        start: 0,
+        end: clock.duration,
+        actor: id,
+        sound: engine,
+        strength: player.tasks.some((t) => t.performance.path) ? 0.8 : 0.35,
+      });
     for (const task of player.tasks) {
       const end = Math.min(task.end, clock.duration);
-      if (voice && SPEAKING.has(task.action.id)) voices.push({ start: task.start, end, actor: id, sound: voice, strength: 1 });
-      if (wings && FLYING.has(task.action.id)) voices.push({ start: task.start, end, actor: id, sound: wings, strength: 0.6 });
+      if (voice && SPEAKING.has(task.action.id))
+        voices.push({ start: task.start, end, actor: id, sound: voice, strength: 1 });
+      if (wings && FLYING.has(task.action.id))
+        voices.push({ start: task.start, end, actor: id, sound: wings, strength: 0.6 });
     }
     // Animals are heard now and then even when the text does not ask for it.
     if (voice && player.entry.kind === 'animal' && !player.tasks.some((t) => SPEAKING.has(t.action.id))) {

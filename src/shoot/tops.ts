@@ -1,7 +1,8 @@
 /** Level tops of fixed things, which others stand on and land on. */
+
+import { fromHeading, rotate } from '../foundation/vec.ts';
 import type { Player } from './cast.ts';
 import type { Top } from './ground.ts';
-import { fromHeading, rotate } from '../foundation/vec.ts';
 
 /** The tops of all players that have a support height and do not move. */
 export const topsOf = (players: readonly Player[]): Top[] =>

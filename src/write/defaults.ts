@@ -11,10 +11,19 @@ interface Choice {
 /** Places by what is there, first match first; of each list the first place the catalog has. */
 const BY_MODEL: readonly (readonly [readonly string[], readonly string[]])[] = [
   [['penguin'], ['snowfield']],
-  [['fish', 'shark', 'whale', 'dolphin', 'octopus', 'jellyfish'], ['underwater', 'ocean', 'lake']],
-  [['sailing-boat', 'boat', 'ship'], ['ocean', 'lake']],
+  [
+    ['fish', 'shark', 'whale', 'dolphin', 'octopus', 'jellyfish'],
+    ['underwater', 'ocean', 'lake'],
+  ],
+  [
+    ['sailing-boat', 'boat', 'ship'],
+    ['ocean', 'lake'],
+  ],
   [['astronaut'], ['moon', 'studio']],
-  [['bus', 'lamp-post'], ['city-street', 'road']],
+  [
+    ['bus', 'lamp-post'],
+    ['city-street', 'road'],
+  ],
   [['rocket', 'train', 'truck'], ['meadow']],
   [['robot'], ['studio']],
 ];
@@ -23,20 +32,26 @@ const BY_KIND: readonly (readonly [(e: Entity) => boolean, readonly string[]])[]
   [(e) => ['table', 'chair'].includes(e.match!.entry.id), ['living-room', 'studio', 'meadow']],
   [(e) => e.match!.entry.kind === 'building' || e.match!.entry.kind === 'plant', ['meadow', 'park']],
   [(e) => e.match!.entry.habitat === 'on-table', ['living-room', 'studio', 'meadow']],
-  [(e) => e.match!.entry.kind === 'animal' || e.match!.entry.kind === 'plant' || e.match!.entry.rig === 'aircraft', ['meadow', 'park']],
+  [
+    (e) => e.match!.entry.kind === 'animal' || e.match!.entry.kind === 'plant' || e.match!.entry.rig === 'aircraft',
+    ['meadow', 'park'],
+  ],
   [(e) => e.match!.entry.kind === 'person', ['park', 'meadow']],
 ];
 
 /** The place when none is said. */
 export const choosePlace = (draft: Draft, cast: readonly Entity[], events: readonly DraftEvent[]): Choice => {
-  const has = (ids: readonly string[]): string | undefined => ids.find((id) => draft.grounding.findPlace(id) !== undefined);
+  const has = (ids: readonly string[]): string | undefined =>
+    ids.find((id) => draft.grounding.findPlace(id) !== undefined);
   const say = (place: string, because: string): Choice => ({
     place,
     ...(place === 'snowfield' && { cover: 'snow' as const }),
     note: `No place was named; ${place} was chosen${because}.`,
   });
-  const flies = (e: Entity): boolean => ['bird', 'aircraft'].includes(e.match!.entry.rig) || e.match!.entry.habitat === 'air';
-  if (draft.sky !== undefined && cast.length > 0 && cast.every(flies) && draft.grounding.findPlace('sky') !== undefined) return say('sky', '');
+  const flies = (e: Entity): boolean =>
+    ['bird', 'aircraft'].includes(e.match!.entry.rig) || e.match!.entry.habitat === 'air';
+  if (draft.sky !== undefined && cast.length > 0 && cast.every(flies) && draft.grounding.findPlace('sky') !== undefined)
+    return say('sky', '');
   for (const [models, places] of BY_MODEL) {
     const found = cast.find((e) => models.includes(e.match!.entry.id));
     const place = has(places);
@@ -63,7 +78,11 @@ export const assumeSupports = (draft: Draft): void => {
     const { entry } = entity.match;
     if (entry.kind !== 'thing' && entry.kind !== 'food') continue;
     if (entry.habitat !== 'on-table' && Math.max(...entry.size) > SMALL) continue;
-    if (draft.relations.some((r) => r.subject === entity || r.object === entity) || draft.events.some((e) => e.agent.entity === entity && e.order === undefined)) continue;
+    if (
+      draft.relations.some((r) => r.subject === entity || r.object === entity) ||
+      draft.events.some((e) => e.agent.entity === entity && e.order === undefined)
+    )
+      continue;
     if (draft.events.some((e) => e.patient?.entity === entity && !e.action.startsWith('knock'))) continue;
     relate(draft, entity, 'on', table);
     draft.notes.push(`The ${entity.noun} is taken to stand on the ${table.noun}.`);
@@ -75,7 +94,13 @@ export const arrangeSides = (draft: Draft): void => {
   for (const entity of draft.entities) {
     if (entity.side === undefined || entity.match === undefined) continue;
     const other = draft.entities.find((e) => e !== entity && e.match !== undefined && e.side !== entity.side);
-    if (other === undefined || draft.relations.some((r) => (r.subject === other && r.object === entity) || (r.subject === entity && r.object === other))) continue;
+    if (
+      other === undefined ||
+      draft.relations.some(
+        (r) => (r.subject === other && r.object === entity) || (r.subject === entity && r.object === other),
+      )
+    )
+      continue;
     relate(draft, entity, entity.side === 'left' ? 'left-of' : 'right-of', other);
   }
 };

@@ -46,7 +46,8 @@ export interface Grounding {
   irregularPlural(form: string): string | undefined;
 }
 
-const INTO = /^(knock|knock over|knock down|tip over|topple over|overturn|hit|strike|smash|crash into|bump into|run into|collide with|smash into|push over)$/;
+const INTO =
+  /^(knock|knock over|knock down|tip over|topple over|overturn|hit|strike|smash|crash into|bump into|run into|collide with|smash into|push over)$/;
 
 const plainWord = (word: string): string => word.toLowerCase().replaceAll('-', ' ');
 
@@ -85,7 +86,8 @@ const build = (catalog: Catalog): Grounding => {
       verbs.set(verb, list);
     });
   }
-  for (const { words } of catalog.actions) for (const [form, base] of Object.entries(words.forms ?? {})) if (!form.includes(' ')) forms.set(form, base);
+  for (const { words } of catalog.actions)
+    for (const [form, base] of Object.entries(words.forms ?? {})) if (!form.includes(' ')) forms.set(form, base);
   for (const list of verbs.values()) list.sort((a, b) => a.rank - b.rank);
 
   /** "wooden table" is a table that is wooden; "old man" is a model of its own. */
@@ -124,7 +126,8 @@ const build = (catalog: Catalog): Grounding => {
     action(verb, body) {
       // What rolls or drives into a thing knocks it over, whatever hands the action was made for.
       const knock = actionById.get('knock-over');
-      if (knock !== undefined && !canDo(knock, body) && INTO.test(verb)) return { entry: knock, exact: verb.startsWith('knock') };
+      if (knock !== undefined && !canDo(knock, body) && INTO.test(verb))
+        return { entry: knock, exact: verb.startsWith('knock') };
       const direct = verbs.get(verb)?.find((v) => canDo(v.entry, body))?.entry;
       const fact = VERBS.get(verb);
       if (direct !== undefined) {
@@ -132,9 +135,13 @@ const build = (catalog: Catalog): Grounding => {
         const speed = direct.pace?.factor === 1 ? fact?.actions.find((a) => a.id === direct.id)?.speed : undefined;
         return { entry: direct, exact: true, ...(speed !== undefined && { speed }) };
       }
-      for (const { id, speed } of [...(fact?.actions ?? []), ...(fact?.generic ? (GENERIC_MOVES[body.rig] ?? []).map((id) => ({ id, speed: undefined })) : [])]) {
+      for (const { id, speed } of [
+        ...(fact?.actions ?? []),
+        ...(fact?.generic ? (GENERIC_MOVES[body.rig] ?? []).map((id) => ({ id, speed: undefined })) : []),
+      ]) {
         const entry = actionById.get(id);
-        if (entry !== undefined && canDo(entry, body)) return { entry, exact: id === verb, ...(speed !== undefined && { speed }) };
+        if (entry !== undefined && canDo(entry, body))
+          return { entry, exact: id === verb, ...(speed !== undefined && { speed }) };
       }
       return undefined;
     },
@@ -144,7 +151,14 @@ const build = (catalog: Catalog): Grounding => {
       if (told !== undefined) return told;
       if (VERB_FORMS.has(form)) return verbBase(form);
       const stem = form.replace(/(ing|ed|es|s|d)$/, '');
-      const choices = [form, stem, `${stem}e`, stem.replace(/(.)\1$/, '$1'), stem.replace(/i$/, 'y'), form.replace(/s$/, '')];
+      const choices = [
+        form,
+        stem,
+        `${stem}e`,
+        stem.replace(/(.)\1$/, '$1'),
+        stem.replace(/i$/, 'y'),
+        form.replace(/s$/, ''),
+      ];
       return choices.find((c) => verbs.has(c)) ?? verbBase(form);
     },
     findThing: (id) => thingById.get(id),

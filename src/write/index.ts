@@ -35,7 +35,8 @@ const sentencesOf = (draft: Draft): number[][] => {
   const sentences: number[][] = [];
   let current: number[] = [];
   const close = (): void => {
-    const isComma = (t: number | undefined): boolean => t !== undefined && [',', 'and', 'while', 'as', 'with', '-'].includes(draft.tokens[t]!.lower);
+    const isComma = (t: number | undefined): boolean =>
+      t !== undefined && [',', 'and', 'while', 'as', 'with', '-'].includes(draft.tokens[t]!.lower);
     while (current.length > 0 && isComma(current[0]) && draft.tokens[current[0]!]!.kind === 'mark') current.shift();
     while (current.length > 0 && isComma(current[current.length - 1])) current.pop();
     if (current.length > 0) sentences.push(current);
@@ -50,7 +51,10 @@ const sentencesOf = (draft: Draft): number[][] => {
     if (token.kind === 'quote') return;
     if (token.kind === 'mark' && token.lower !== ',') return;
     if (token.lower === ',') {
-      if (current.length >= LONGEST_SENTENCE) return close();
+      if (current.length >= LONGEST_SENTENCE) {
+        close();
+        return;
+      }
       const last = current[current.length - 1];
       if (last === undefined || draft.tokens[last]!.lower === ',') return;
     }
@@ -65,7 +69,9 @@ const sentencesOf = (draft: Draft): number[][] => {
 const hangTexts = (draft: Draft): void => {
   for (const { token, text } of draft.texts) {
     const carriers = draft.entities.filter((e) => e.match !== undefined && !e.animate);
-    const owner = [...carriers].reverse().find((e) => e.token < token && e.text === undefined) ?? carriers.find((e) => e.token > token && e.text === undefined);
+    const owner =
+      [...carriers].reverse().find((e) => e.token < token && e.text === undefined) ??
+      carriers.find((e) => e.token > token && e.text === undefined);
     if (owner === undefined) draft.claims[token] = { fate: 'not-shown', reason: 'no-model' };
     else {
       owner.text = text.slice(0, 80);
@@ -76,14 +82,16 @@ const hangTexts = (draft: Draft): void => {
 
 /** Does an event go on with the story of the one before: the same one acts, or the one something was just done to? */
 const continues = (event: DraftEvent, before: DraftEvent): boolean =>
-  event.agent.entity === before.agent.entity || (!event.continuous && [before.patient, before.goal].some((r) => r?.entity === event.agent.entity));
+  event.agent.entity === before.agent.entity ||
+  (!event.continuous && [before.patient, before.goal].some((r) => r?.entity === event.agent.entity));
 
 /** "in slow motion": every event at half its pace. */
 const slowDown = (draft: Draft): void => {
   const first = draft.events.find((e) => e.agent.entity.match !== undefined);
   if (draft.slow.length === 0 || first === undefined) return;
   for (const event of draft.events) event.speed = (event.speed ?? 1) * 0.5;
-  for (const token of draft.slow) draft.claims[token] = { fate: 'approximated', target: first, field: 'speed', as: 'half the pace' };
+  for (const token of draft.slow)
+    draft.claims[token] = { fate: 'approximated', target: first, field: 'speed', as: 'half the pace' };
 };
 
 /** Who the camera is about, the noun or pronoun of its clause, as an index into the cast. */
@@ -99,7 +107,9 @@ const aimCamera = (draft: Draft, discourse: Discourse): number | undefined => {
     return word === 'it' ? e.count === 1 : true;
   };
   if (['it', 'her', 'him', 'them'].includes(word)) {
-    const said = discourse.said.map((s) => ({ entity: s.references[0]!.entity, subject: s.subject })).filter((s) => fits(s.entity));
+    const said = discourse.said
+      .map((s) => ({ entity: s.references[0]!.entity, subject: s.subject }))
+      .filter((s) => fits(s.entity));
     const entity = (said.find((s) => s.subject && s.entity.token < at) ?? said[0])?.entity;
     return entity === undefined ? undefined : shown.indexOf(entity);
   }
@@ -111,7 +121,8 @@ const aimCamera = (draft: Draft, discourse: Discourse): number | undefined => {
     shown.findIndex((e) => entry !== undefined && e.match!.entry === entry),
     shown.findIndex((e) => e.token > at && e.token <= at + 4),
   ].find((i) => i >= 0);
-  if (found === undefined && draft.claims[at]?.target === 'camera.subject') draft.claims[at] = { fate: 'honoured', target: 'camera.move' };
+  if (found === undefined && draft.claims[at]?.target === 'camera.subject')
+    draft.claims[at] = { fate: 'honoured', target: 'camera.move' };
   return found;
 };
 
@@ -136,14 +147,23 @@ export const write = (prompt: string, options: WriteOptions): Screenplay => {
     last = readSentence(draft, sentence, discourse, last);
     const first = draft.events[known];
     // A new sentence about the same one goes on with the story.
-    if (first !== undefined && previous !== undefined && first.order === undefined && !first.stative && first !== previous && continues(first, previous)) first.order = { relation: 'after', event: previous };
+    if (
+      first !== undefined &&
+      previous !== undefined &&
+      first.order === undefined &&
+      !first.stative &&
+      first !== previous &&
+      continues(first, previous)
+    )
+      first.order = { relation: 'after', event: previous };
   }
   hangTexts(draft);
   slowDown(draft);
   assumeSupports(draft);
   arrangeSides(draft);
   const subject = aimCamera(draft, discourse);
-  if (draft.entities.every((e) => e.match === undefined) && draft.setting.place === undefined) note(draft, 'Nothing in the prompt can be shown yet; the place alone is shown.');
+  if (draft.entities.every((e) => e.match === undefined) && draft.setting.place === undefined)
+    note(draft, 'Nothing in the prompt can be shown yet; the place alone is shown.');
   const screenplay = assemble(draft, prompt, { seed: options.seed ?? 0, seconds: options.seconds });
   const member = subject === undefined ? undefined : screenplay.cast[subject];
   return member === undefined ? screenplay : { ...screenplay, camera: { ...screenplay.camera, subject: member.id } };

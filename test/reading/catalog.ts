@@ -23,7 +23,12 @@ const thing = (
   },
   ...more,
 });
-const place = (id: string, nouns: string[] = [], indoor = false, covers: PlaceEntry['covers'] = ['snow']): PlaceEntry => ({
+const place = (
+  id: string,
+  nouns: string[] = [],
+  indoor = false,
+  covers: PlaceEntry['covers'] = ['snow'],
+): PlaceEntry => ({
   id,
   words: { nouns: [id.replaceAll('-', ' '), ...nouns] },
   indoor,

@@ -16,7 +16,8 @@ const refusal = (prompt: string): string => {
 };
 
 test('an empty prompt, one too long and one without words are refused with a remedy', () => {
-  for (const prompt of ['', '  \n\t ', '🐶🏃', '!!! ??? 123', '.']) expect(refusal(prompt)).toMatch(/expected .* got|expected words/);
+  for (const prompt of ['', '  \n\t ', '🐶🏃', '!!! ??? 123', '.'])
+    expect(refusal(prompt)).toMatch(/expected .* got|expected words/);
   expect(refusal('a dog runs '.repeat(2000))).toContain('20000');
 });
 
@@ -26,8 +27,8 @@ test('other languages are named and refused', () => {
     'Une balle rouge roule dans le pré et renverse trois blocs': 'French',
     'Una pelota roja rueda por la colina y golpea tres bloques': 'Spanish',
     'Una palla rossa rotola sul prato verso il gatto': 'Italian',
-    '红色的球滚下山坡': 'Chinese',
-    '赤いボールが丘を転がる': 'Japanese',
+    红色的球滚下山坡: 'Chinese',
+    赤いボールが丘を転がる: 'Japanese',
     'Красный мяч катится с холма': 'Russian',
     '빨간 공이 언덕을 굴러 내려간다': 'Korean',
     'كرة حمراء تتدحرج': 'Arabic',
@@ -36,5 +37,12 @@ test('other languages are named and refused', () => {
 });
 
 test('English that looks a little foreign is read', () => {
-  for (const prompt of ['A café in a park, el niño', 'Die-cast car on a table', 'A dog', 'dog cat', 'A cat on a table — “très chic”']) expect(refusal(prompt)).toBe('');
+  for (const prompt of [
+    'A café in a park, el niño',
+    'Die-cast car on a table',
+    'A dog',
+    'dog cat',
+    'A cat on a table — “très chic”',
+  ])
+    expect(refusal(prompt)).toBe('');
 });

@@ -7,7 +7,13 @@ import { summary } from './summary.ts';
 describe('each prompt is read as a person would', () => {
   for (const { prompt, ...expected } of READINGS) {
     test(prompt, () => {
-      expect(summary(write(prompt, { catalog: STUBS }))).toEqual({ relations: '', events: '', camera: '', ...expected });
+      expect(summary(write(prompt, { catalog: STUBS }))).toEqual({
+        cast: '',
+        relations: '',
+        events: '',
+        camera: '',
+        ...expected,
+      });
     });
   }
 });

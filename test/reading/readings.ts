@@ -1,5 +1,12 @@
 /** Prompts of our own and how they are to be read with the stub catalog, as `summary` prints it. */
-export const READINGS: readonly { readonly prompt: string; readonly set: string; readonly cast: string; readonly relations?: string; readonly events?: string; readonly camera?: string }[] = [
+export const READINGS: readonly {
+  readonly prompt: string;
+  readonly set: string;
+  readonly cast?: string;
+  readonly relations?: string;
+  readonly events?: string;
+  readonly camera?: string;
+}[] = [
   {
     prompt: 'An orange ball rolls down a steep grassy hill and knocks over four wooden blocks.',
     set: 'hill, slope 0.5',
@@ -50,7 +57,8 @@ export const READINGS: readonly { readonly prompt: string; readonly set: string;
     set: 'park',
     cast: 'child ×2; park-bench (bench)',
     relations: 'child on park-bench',
-    events: '1 child sit to park-bench; 2 child[0] stand-up (after 1); 3 child[0] wave (after 2); 4 child[1] clap (with 3)',
+    events:
+      '1 child sit to park-bench; 2 child[0] stand-up (after 1); 3 child[0] wave (after 2); 4 child[1] clap (with 3)',
   },
   {
     prompt: 'A black horse gallops along the shore at dawn, aerial view.',
@@ -71,14 +79,15 @@ export const READINGS: readonly { readonly prompt: string; readonly set: string;
     set: 'living-room',
     cast: 'cat black; table; chair; bottle',
     relations: 'cat on table; bottle on table',
-    events: '1 cat jump from table to chair path onto chair; 2 cat knock-over bottle (after 1); 3 bottle fall down (after 2)',
+    events:
+      '1 cat jump from table to chair path onto chair; 2 cat knock-over bottle (after 1); 3 bottle fall down (after 2)',
   },
   {
     prompt: 'The cat leaps off the chair and knocks a glass over. The glass falls.',
     set: 'living-room',
     cast: 'cat; chair; glass',
     relations: 'cat on chair',
-    events: '1 cat jump from chair path off chair; 2 cat knock-over glass (after 1)',
+    events: '1 cat jump from chair path off chair; 2 cat knock-over glass (after 1); 3 glass fall (after 2)',
   },
   {
     prompt: 'A blue bus drives from right to left past a tree while an aeroplane flies from left to right above it.',
@@ -154,7 +163,7 @@ export const READINGS: readonly { readonly prompt: string; readonly set: string;
     prompt: 'A red car is followed by a blue car on a highway.',
     set: 'road',
     cast: 'car red; car-2 (car) blue',
-    events: '1 car-2 drive car',
+    events: '1 car-2 follow car',
   },
   {
     prompt: 'The ball is thrown by a boy in a green shirt.',
@@ -190,8 +199,8 @@ export const READINGS: readonly { readonly prompt: string; readonly set: string;
   {
     prompt: 'A glass stands between a bottle and a book on a table.',
     set: 'living-room',
-    cast: 'bottle; book; table',
-    relations: 'bottle on table; book on table',
+    cast: 'glass; bottle; book; table',
+    relations: 'glass between bottle and book; glass on table; book on table',
   },
   {
     prompt: 'First a girl waves, then she jumps, and finally she runs away.',
@@ -348,7 +357,8 @@ export const READINGS: readonly { readonly prompt: string; readonly set: string;
     set: 'living-room, 9 s',
     cast: 'person; chair; door',
     relations: 'person on chair',
-    events: '1 person stand-up from chair slowly speed 0.6; 2 person walk to door path towards door (after 1); 3 person open-thing door (after 2)',
+    events:
+      '1 person stand-up from chair slowly speed 0.6; 2 person walk to door path towards door (after 1); 3 person open-thing door (after 2)',
   },
   {
     prompt: 'Two red and three blue balloons float.',
@@ -424,7 +434,7 @@ export const READINGS: readonly { readonly prompt: string; readonly set: string;
     set: 'park',
     cast: 'man; house',
     relations: 'house behind man',
-    events: '1 man walk with house',
+    events: '1 man walk',
   },
   {
     prompt: 'No cars on the road.',
@@ -440,7 +450,7 @@ export const READINGS: readonly { readonly prompt: string; readonly set: string;
     prompt: 'The blue car follows the red car.',
     set: 'road',
     cast: 'car blue; car-2 (car) red',
-    events: '1 car drive car-2',
+    events: '1 car follow car-2',
   },
   {
     prompt: 'A dog runs in slow motion for 12 seconds.',
@@ -458,7 +468,7 @@ export const READINGS: readonly { readonly prompt: string; readonly set: string;
     prompt: 'A boy with a hat is given a balloon by a woman.',
     set: 'park',
     cast: 'boy in hat; balloon; woman',
-    relations: 'woman next-to balloon',
+    events: '1 woman give balloon to boy',
   },
   {
     prompt: 'The camera zooms out slowly to reveal a house on a hill at dusk.',
@@ -477,7 +487,6 @@ export const READINGS: readonly { readonly prompt: string; readonly set: string;
     set: 'meadow, sunset',
     cast: 'bird; fence',
     relations: 'bird on fence',
-    events: '1 bird fly',
   },
   {
     prompt: 'A man who is wearing a red hat waves at a dog that is sitting on a chair.',

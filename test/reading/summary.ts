@@ -4,7 +4,9 @@ import type { Reference, Screenplay } from '../../src/artifacts/screenplay.ts';
 const reference = (r: Reference): string => (r.which === undefined ? r.cast : `${r.cast}[${r.which.join()}]`);
 
 /** Place, cast, relations, events, camera; defaults left out. */
-export const summary = (s: Screenplay): { set: string; cast: string; relations: string; events: string; camera: string } => {
+export const summary = (
+  s: Screenplay,
+): { set: string; cast: string; relations: string; events: string; camera: string } => {
   const { setting, camera } = s;
   const set = [
     setting.place,
@@ -12,7 +14,11 @@ export const summary = (s: Screenplay): { set: string; cast: string; relations: 
     setting.season !== 'summer' ? setting.season : '',
     setting.weather !== 'clear' ? setting.weather : '',
     setting.cover === undefined ? '' : `cover ${setting.cover}`,
-    setting.parameters === undefined ? '' : Object.entries(setting.parameters).map((p) => p.join(' ')).join(' '),
+    setting.parameters === undefined
+      ? ''
+      : Object.entries(setting.parameters)
+          .map((p) => p.join(' '))
+          .join(' '),
     s.look !== 'natural' ? `look ${s.look}` : '',
     s.seconds !== 8 ? `${s.seconds} s` : '',
   ];
@@ -28,7 +34,9 @@ export const summary = (s: Screenplay): { set: string; cast: string; relations: 
       c.state,
       c.variant,
       c.hair === undefined ? '' : `hair ${Object.values(c.hair).join(' ')}`,
-      c.clothing === undefined ? '' : `in ${c.clothing.map((g) => [g.colour, g.kind].filter(Boolean).join(' ')).join(' + ')}`,
+      c.clothing === undefined
+        ? ''
+        : `in ${c.clothing.map((g) => [g.colour, g.kind].filter(Boolean).join(' ')).join(' + ')}`,
       c.text === undefined ? '' : `"${c.text}"`,
       c.arrangement === undefined ? '' : `in ${c.arrangement}`,
     ]
@@ -57,7 +65,9 @@ export const summary = (s: Screenplay): { set: string; cast: string; relations: 
   return {
     set: set.filter((x) => x !== '').join(', '),
     cast: cast.join('; '),
-    relations: s.relations.map((r) => `${r.subject} ${r.relation} ${r.object}${r.second === undefined ? '' : ` and ${r.second}`}`).join('; '),
+    relations: s.relations
+      .map((r) => `${r.subject} ${r.relation} ${r.object}${r.second === undefined ? '' : ` and ${r.second}`}`)
+      .join('; '),
     events: events.join('; '),
     camera: Object.values(camera).join(' '),
   };

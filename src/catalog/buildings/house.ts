@@ -76,7 +76,11 @@ const stones = (bench: Bench, looks: Looks): void => {
       }
     }
   };
-  run(2 * W, (t, w, y, h) => stone(w * 0.97, h, 0.22, -W + t, y, D - 0.02 + random.range(0, 0.03), 0));
+  run(2 * W, (t, w, y, h) => {
+    // The doorway stays free.
+    if (Math.abs(t - W) < 0.5 + w / 2) return;
+    stone(w * 0.97, h, 0.22, -W + t, y, D - 0.02 + random.range(0, 0.03), 0);
+  });
   for (const s of [1, -1])
     run(2 * D, (t, w, y, h) =>
       stone(w * 0.97, h, 0.22, s * (W - 0.02 + random.range(0, 0.03)), y, -D + t, Math.PI / 2),

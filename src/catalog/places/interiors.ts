@@ -4,26 +4,14 @@ import type { Rgb } from '../../foundation/colour.ts';
 import { hex } from '../../foundation/colour.ts';
 import { mix } from '../../foundation/vec.ts';
 import type { PlaceEntry, SetRequest, Terrain } from '../entry.ts';
+import { BED, NIGHTSTAND, WARDROBE } from './ingredients/bedroom-furniture.ts';
 import type { Dressing } from './ingredients/dressing.ts';
 import { dressingFor } from './ingredients/dressing.ts';
-import {
-  BED,
-  BLACKBOARD,
-  blindProp,
-  CUPBOARDS,
-  DESK_ROW,
-  FRIDGE,
-  KITCHEN_COUNTER,
-  NIGHTSTAND,
-  PENDANT,
-  SPOT,
-  STAGE_CURTAIN,
-  WALL_CLOCK,
-  WARDROBE,
-} from './ingredients/fitments.ts';
 import { bookshelf, curtain, POT_PLANT, picture, rug } from './ingredients/furnishing.ts';
+import { blindProp, CUPBOARDS, FRIDGE, KITCHEN_COUNTER, PENDANT, WALL_CLOCK } from './ingredients/kitchen-fitments.ts';
 import type { Room } from './ingredients/room.ts';
 import { roomColliders, roomParts, windowFrame } from './ingredients/room.ts';
+import { BLACKBOARD, DESK_ROW, SPOT, STAGE_CURTAIN } from './ingredients/school-and-stage.ts';
 
 const terrainOf = (surface: 'wood' | 'stone'): Terrain => ({ height: () => 0, surface: () => surface });
 

@@ -3,7 +3,7 @@ import { hex } from '../../foundation/colour.ts';
 import { cos, pow, sin } from '../../foundation/exact.ts';
 import { addCore } from '../../foundation/geometry/foliage.ts';
 import { MeshBuilder } from '../../foundation/geometry/mesh.ts';
-import { fbm } from '../../foundation/noise.ts';
+import { noise } from '../../foundation/noise.ts';
 import { createRandom } from '../../foundation/random.ts';
 import { mix, normalize, smoothstep } from '../../foundation/vec.ts';
 import type { PlaceEntry, Terrain } from '../entry.ts';
@@ -14,8 +14,9 @@ import { sightOf } from './ingredients/sight.ts';
 const BELOW = -260;
 /** Tops of the clouds below: soft heaps with deep valleys, 0–1. */
 const billow = (x: number, z: number): number => {
-  const f = fbm(x * 0.0052, z * 0.0052, 3, 5);
-  return 1 - Math.abs(f * 2 - 1) * 1.6;
+  const broad = noise(x * 0.0034, z * 0.0034, 3);
+  const heap = Math.abs(noise(x * 0.0075, z * 0.0075, 9) * 2 - 1);
+  return 0.55 * broad + 0.45 * Math.sqrt(heap * heap + 0.02);
 };
 
 /** An unseen floor at y = 0: heights in the air are counted from it. */
@@ -48,22 +49,22 @@ export const sky: PlaceEntry = {
     const sight = sightOf(request.views);
     // A sea of clouds far below that melts into the haze.
     const out = new MeshBuilder();
-    const rings = 34;
-    const around = 64;
+    const rings = 64;
+    const around = 120;
     for (let j = 0; j <= rings; j++) {
-      const r = 40 * pow(1.135, j);
+      const r = 40 * pow(1.07, j);
       for (let i = 0; i < around; i++) {
         const a = (i / around) * 2 * Math.PI;
         const x = sight.focus[0] + sin(a) * r;
         const z = sight.focus[1] + cos(a) * r;
-        const e = 6 + r * 0.01;
+        const e = 14 + r * 0.02;
         const n = normalize([
-          (billow(x - e, z) - billow(x + e, z)) * 190,
+          (billow(x - e, z) - billow(x + e, z)) * 130,
           2 * e,
-          (billow(x, z - e) - billow(x, z + e)) * 190,
+          (billow(x, z - e) - billow(x, z + e)) * 130,
         ]);
         out.vertex(
-          [x, BELOW + 190 * billow(x, z), z],
+          [x, BELOW + 130 * billow(x, z), z],
           n,
           mix(hex('#aab6c6'), hex('#eef1f5'), smoothstep(0.2, 0.9, billow(x, z))),
         );

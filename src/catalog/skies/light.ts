@@ -1,6 +1,6 @@
 /**
  * Sun or moon, sky, haze and exposure for a place, a time, a season and a weather. Elevations, key-to-fill ratios and colours follow the
- * film practice collected in docs/theory (key 4:1 by day, 1.3:1 when overcast, 8:1 at night; warm key, cool fill).
+ * practice of film lighting (key 4:1 by day, 1.3:1 when overcast, 8:1 at night; warm key, cool fill).
  */
 import type { Light, Season, TimeOfDay, Weather } from '../../artifacts/stage.ts';
 import type { Rgb } from '../../foundation/colour.ts';

@@ -1,7 +1,7 @@
 /** What every kind of body gives the take: its pose at any tick, its steps, and what it would like to look at. */
 import type { Vec3 } from '../../foundation/vec.ts';
-import type { Route } from './route.ts';
 import type { Footwork } from './footfalls.ts';
+import type { Route } from './route.ts';
 
 /** Where actors are while the take is being recorded, tick by tick. */
 export interface Scene {

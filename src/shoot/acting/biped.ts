@@ -1,63 +1,42 @@
 /** People and others on two legs: gait, balance, gestures, postures, hands on things. Curves from people.md. */
 import { cos, sin } from '../../foundation/exact.ts';
-import type { Quat, Vec3 } from '../../foundation/vec.ts';
-import { add, addScaled, clamp, fromAxisAngle, fromHeading, length, mix, multiply, normalize, rotate, scale, smoothstep, sub } from '../../foundation/vec.ts';
-import type { Player, Task } from '../cast.ts';
-import type { Clock } from '../clock.ts';
-import type { Ground } from '../ground.ts';
+import type { Vec3 } from '../../foundation/vec.ts';
+import {
+  add,
+  addScaled,
+  clamp,
+  fromAxisAngle,
+  fromHeading,
+  length,
+  mix,
+  multiply,
+  normalize,
+  rotate,
+  scale,
+  smoothstep,
+  sub,
+} from '../../foundation/vec.ts';
 import { between, envelope, minimumJerk } from '../motion/ease.ts';
+import { underEnvelope } from '../motion/envelope.ts';
 import type { Acting, Scene } from './actor.ts';
-import type { Deed, Holding } from './deeds.ts';
 import type { FootState, FootStyle, Print } from './foot.ts';
 import { footAt, printOf } from './foot.ts';
 import { planFootwork } from './footfalls.ts';
 import { gaitAt } from './gait.ts';
-import { applyGaze, createGaze, directionTo } from './gaze.ts';
+import { applyGaze, createGaze, directionTo, lookTarget } from './gaze.ts';
 import type { Reach } from './gestures.ts';
 import { arm, hasPlay, playGesture } from './gestures.ts';
 import { handDeeds } from './hands.ts';
-import type { Leap } from './leap.ts';
+import { leapCrouch } from './leap.ts';
 import { createLife } from './life.ts';
-import type { Others } from './others.ts';
+import { kickAt, layDown, reachTo, somersault } from './limbs.ts';
 import { planPosture } from './posture.ts';
-import { planRoute, routeAt, travels } from './route.ts';
+import { planRoute, routeAt } from './route.ts';
+import type { Setup } from './setup.ts';
 import { supportHeight } from './support-height.ts';
 
 const TURN = 2 * Math.PI;
 const GAZE = { yaw: 1.15, pitch: 0.6, head: 0.13, eyes: 0.035, necks: ['chest', 'neck'] };
-
-/** What a body needs to know to plan its film. */
-export interface Setup {
-  readonly player: Player;
-  readonly clock: Clock;
-  readonly ground: Ground;
-  readonly gravity: number;
-  readonly others: Others;
-  readonly deeds: readonly Deed[];
-  readonly holdings: readonly Holding[];
-}
-
-/** How far a leap has the body crouch (in leg lengths, positive down) at a time, and how deep it is in its flight. */
-export const leapCrouch = (leaps: readonly Leap[], time: number): { readonly depth: number; readonly flight: number; readonly leap: Leap | undefined } => {
-  let depth = 0;
-  let flight = 0;
-  let active: Leap | undefined;
-  for (const l of leaps) {
-    if (time < l.crouchStart || time > l.settled) continue;
-    active = l;
-    if (time < l.takeOff) {
-      const u = (time - l.crouchStart) / (l.takeOff - l.crouchStart);
-      // Down slowly, up fast: the legs are straight again at take-off.
-      depth = Math.max(depth, minimumJerk(u / 0.68) * (1 - minimumJerk((u - 0.68) / 0.34)));
-    } else if (time < l.landing) {
-      flight = (time - l.takeOff) / (l.landing - l.takeOff);
-    } else {
-      const u = (time - l.landing) / (l.settled - l.landing);
-      depth = Math.max(depth, 0.8 * minimumJerk(u / 0.3) * (1 - minimumJerk((u - 0.3) / 0.7)));
-    }
-  }
-  return { depth, flight, leap: active };
-};
 
 /** Plan a biped's film and return its acting. */
 export const createBiped = (setup: Setup): Acting => {
@@ -73,7 +52,13 @@ export const createBiped = (setup: Setup): Acting => {
   const leg = player.legLength;
   const size = leg / 0.9;
   const tempo = Math.sqrt(size);
-  const style: FootStyle = { strike: 0.3, push: 0.86, lift: 0.035 * size, liftRunning: 0.34 * size, fullSpeed: 1.0 * tempo };
+  const style: FootStyle = {
+    strike: 0.3,
+    push: 0.86,
+    lift: 0.035 * size,
+    liftRunning: 0.34 * size,
+    fullSpeed: 1.0 * tempo,
+  };
   const pelvis = figure.joint('pelvis');
   const pelvisRest = figure.restOf(Math.max(pelvis, 1));
   const seatAnchor = model.anchors.seat?.position;
@@ -81,7 +66,6 @@ export const createBiped = (setup: Setup): Acting => {
   const chairHeight = route.seat ? route.seat.point[1] : undefined;
   const holdings = setup.holdings.filter((h) => h.holder === player.actor.id);
   const deeds = setup.deeds.filter((d) => d.agent === player.actor.id);
-  const marching = (time: number): Task | undefined => player.tasks.find((t) => travels(t) && t.start <= time && time < t.end);
 
   let sink = 0;
   let reaches: Reach[] = [];
@@ -163,13 +147,15 @@ export const createBiped = (setup: Setup): Acting => {
       figure.add('pelvis', -0.16 * w);
       figure.add('spine', 0.12 * w);
       figure.add('chest', 0.06 * w);
-      for (const side of ['left', 'right'] as const) arm(figure, side, w, [-0.42, -0.03, -0.33], [-0.85, -0.3, 0], [0.05, 0.1, 0]);
+      for (const side of ['left', 'right'] as const)
+        arm(figure, side, w, [-0.42, -0.03, -0.33], [-0.85, -0.3, 0], [0.05, 0.1, 0]);
     }
     if (now.crouching > 0) {
       figure.add('pelvis', 0.35 * now.crouching);
       figure.add('spine', 0.3 * now.crouching);
       figure.add('neck', -0.3 * now.crouching);
-      for (const side of ['left', 'right'] as const) arm(figure, side, now.crouching, [-0.75, 0, -0.28], [-0.7, -0.2, 0]);
+      for (const side of ['left', 'right'] as const)
+        arm(figure, side, now.crouching, [-0.75, 0, -0.28], [-0.7, -0.2, 0]);
     }
     if (now.lying > 0) {
       for (const side of ['left', 'right'] as const) arm(figure, side, now.lying, [-0.02, 0, -0.2], [-0.2, 0, 0]);
@@ -192,11 +178,20 @@ export const createBiped = (setup: Setup): Acting => {
       figure.add('pelvis', 0.42 * depth);
       figure.add('spine', 0.32 * depth);
       figure.add('neck', -0.3 * depth);
-      const upSwing = time < leap.takeOff ? between(time, leap.takeOff - 0.22, leap.takeOff) : 1 - between(time, leap.landing - 0.25, leap.landing + 0.3);
+      const upSwing =
+        time < leap.takeOff
+          ? between(time, leap.takeOff - 0.22, leap.takeOff)
+          : 1 - between(time, leap.landing - 0.25, leap.landing + 0.3);
       const back = time < leap.takeOff ? depth : 0;
       const far = length(sub(leap.to, leap.from)) > 0.3 ? 1 : 0.6;
       for (const side of ['left', 'right'] as const) {
-        arm(figure, side, Math.max(back, upSwing), [0.75 * back - 1.5 * upSwing * far, 0, -0.2 + 0.35 * upSwing], [-0.3 - 0.5 * upSwing, 0, 0]);
+        arm(
+          figure,
+          side,
+          Math.max(back, upSwing),
+          [0.75 * back - 1.5 * upSwing * far, 0, -0.2 + 0.35 * upSwing],
+          [-0.3 - 0.5 * upSwing, 0, 0],
+        );
       }
       if (flight > 0) {
         const open = sin(Math.PI * flight);
@@ -210,11 +205,30 @@ export const createBiped = (setup: Setup): Acting => {
       if (time < task.start - 0.05 || time > task.end) continue;
       const attack = Math.min(0.4, (task.end - task.start) * 0.3);
       const lasts = task.end >= clock.duration - 0.05;
-      const weight = envelope(time, task.start, lasts ? task.end + 5 : task.end, task.start <= 0.03 ? 1e-3 : attack, attack * 1.2);
+      const weight = envelope(
+        time,
+        task.start,
+        lasts ? task.end + 5 : task.end,
+        task.start <= 0.03 ? 1e-3 : attack,
+        attack * 1.2,
+      );
       const id = task.performance.target;
       const target = (id && scene ? scene.focus(id) : undefined) ?? task.performance.targetPosition;
       if (hasPlay(task.action.id)) {
-        playGesture({ figure, task, time, t: time - task.start, length: task.end - task.start, weight, own, target, reaches, sink: (a) => { sink += a * weight; } });
+        playGesture({
+          figure,
+          task,
+          time,
+          t: time - task.start,
+          length: task.end - task.start,
+          weight,
+          own,
+          target,
+          reaches,
+          sink: (a) => {
+            sink += a * weight;
+          },
+        });
       }
     }
     // Things held, and hands at work on things.
@@ -228,7 +242,13 @@ export const createBiped = (setup: Setup): Acting => {
     height += 0.0025 * size * breath;
     height -= leg * (0.3 * depth + 0.42 * now.crouching + 0.45 * now.kneeling + clamp(sink, 0, 0.6));
     if (now.seated > 0) {
-      const u = now.change ? (now.change.kind === 'up' ? now.change.progress : 1 - now.change.progress) : now.seated > 0.5 ? 0 : 1;
+      const u = now.change
+        ? now.change.kind === 'up'
+          ? now.change.progress
+          : 1 - now.change.progress
+        : now.seated > 0.5
+          ? 0
+          : 1;
       const rise = now.change ? minimumJerk((u - 0.28) / 0.64) : 1 - now.seated;
       const seat = supportHeight(player, route, others, time, chairHeight);
       const low = seat === undefined ? seatDrop + 0.02 * size : seat + seatDrop - at.position[1];
@@ -243,7 +263,11 @@ export const createBiped = (setup: Setup): Acting => {
     const { leap } = leapCrouch(route.leaps, time);
     const high = leap ? clamp((leap.rise * leap.rise) / (2 * gravity) / leg, 0.2, 1) : 0;
     return legs.map((l, i) =>
-      footAt(prints[i]!, footwork.holds[i]!, time, style, body, turn, [0, leg * 0.28 * high, (l.name === 'left' ? 0.1 : -0.22) * leg * high]),
+      footAt(prints[i]!, footwork.holds[i]!, time, style, body, turn, [
+        0,
+        leg * 0.28 * high,
+        (l.name === 'left' ? 0.1 : -0.22) * leg * high,
+      ]),
     );
   };
 
@@ -260,11 +284,14 @@ export const createBiped = (setup: Setup): Acting => {
     feet(time, routeAt(route, time).heading).forEach((foot, i) => {
       if (foot.flying > 0 || (!foot.planted && foot.swing < 0.8 && foot.swing > 0.12)) return;
       const [thigh, shin, last] = legs[i]!.joints as readonly number[];
-      const reach = (length(sub(figure.restOf(shin!), figure.restOf(thigh!))) + length(sub(figure.restOf(last!), figure.restOf(shin!)))) * 0.9985;
+      const reach =
+        (length(sub(figure.restOf(shin!), figure.restOf(thigh!))) +
+          length(sub(figure.restOf(last!), figure.restOf(shin!)))) *
+        0.9985;
       const hip = figure.worldPosition[thigh!]!;
       const dx = hip[0] - foot.ankle[0];
       const dz = hip[2] - foot.ankle[2];
-      const up = Math.sqrt(Math.max(reach * reach - dx * dx - dz * dz, (0.3 * reach) * (0.3 * reach)));
+      const up = Math.sqrt(Math.max(reach * reach - dx * dx - dz * dz, 0.3 * reach * (0.3 * reach)));
       most = Math.min(most, foot.ankle[1] + up - hip[1] + height);
     });
     bound[tick] = most;
@@ -289,7 +316,7 @@ export const createBiped = (setup: Setup): Acting => {
     if (looking) [yaw, pitch] = directionTo(figure, looking);
     applyGaze(figure, gaze, GAZE, yaw, pitch, clock.tick);
     const asleep = player.tasks.some((t) => t.action.id === 'sleep' && t.start <= time && time < t.end) ? 1 : 0;
-    const lids = Math.max(life.blink(time), asleep) * 0.85 + 0.25 * clamp(gaze.eyePitch.value, 0, 0.4);
+    const lids = Math.max(life.blink(time), asleep) + 0.2 * clamp(gaze.eyePitch.value, 0, 0.4);
     figure.add('lid-left', lids);
     figure.add('lid-right', lids);
 
@@ -317,7 +344,11 @@ export const createBiped = (setup: Setup): Acting => {
         rotation = multiply(rotation, fromAxisAngle([1, 0, 0], kick.pitch * kick.weight));
       }
       if (now.kneeling > 0 && l.name === 'right') {
-        ankle = addScaled(add(ankle, scale(rotate(figure.rotation, [0, 0, -1]), 0.42 * leg * now.kneeling)), [0, 1, 0], 0.02 * size);
+        ankle = addScaled(
+          add(ankle, scale(rotate(figure.rotation, [0, 0, -1]), 0.42 * leg * now.kneeling)),
+          [0, 1, 0],
+          0.02 * size,
+        );
         rotation = multiply(rotation, fromAxisAngle([1, 0, 0], 1.1 * now.kneeling));
       }
       const weight = 1 - now.lying;
@@ -329,89 +360,4 @@ export const createBiped = (setup: Setup): Acting => {
     figure.place();
   };
   return { route, footwork, pose };
-};
-
-/** Lower envelope of a wanted and a greatest height: never above the bound, smooth in time. */
-export const underEnvelope = (wanted: Float64Array, bound: Float64Array, dt: number): Float64Array => {
-  const count = wanted.length;
-  const out = new Float64Array(count);
-  // The excess over the bound is spread to both sides as a smooth dip of about 0.16 s.
-  const reach = Math.max(1, Math.round(0.16 / dt));
-  for (let i = 0; i < count; i++) {
-    let drop = 0;
-    for (let k = -reach; k <= reach; k++) {
-      const j = i + k;
-      if (j < 0 || j >= count) continue;
-      const over = wanted[j]! - bound[j]!;
-      if (over > 0) drop = Math.max(drop, over * (1 - minimumJerk(Math.abs(k) / (reach + 1))));
-    }
-    out[i] = wanted[i]! - drop;
-  }
-  return out;
-};
-
-/** What an actor looks at now: the target of what it does, the thing about to be touched. */
-export const lookTarget = (player: Player, time: number, scene: Scene): Vec3 | undefined => {
-  let found: Vec3 | undefined;
-  for (const task of player.tasks) {
-    // Eyes arrive before the deed begins.
-    if (time < task.start - 0.3 || time > task.end + 0.2) continue;
-    const { target, targetPosition } = task.performance;
-    const point = (target ? scene.focus(target) : undefined) ?? (task.action.family === 'leap' || task.action.family === 'throw' || !task.performance.path ? targetPosition : undefined);
-    if (point) found = point;
-  }
-  return found;
-};
-
-/** The kicking foot: back, through the ball, and on. */
-const kickAt = (deeds: readonly Deed[], time: number, figure: { readonly position: Vec3; readonly rotation: Quat }, scene: Scene, leg: number): { ankle: Vec3; weight: number; pitch: number } | undefined => {
-  const deed = deeds.find((d) => d.kind === 'kick' && time > d.time - 0.45 && time < d.time + 0.65);
-  if (!deed) return undefined;
-  const t = time - deed.time;
-  const weight = between(t, -0.45, -0.22) * (1 - between(t, 0.25, 0.65));
-  const ball = scene.position(deed.object);
-  const local = (p: Vec3): Vec3 => add(figure.position, rotate(figure.rotation, scale(p, leg)));
-  const back = local([-0.1, 0.42, -0.5]);
-  const forward = local([-0.06, 0.5, 0.75]);
-  const toward = ball && length(sub(ball, figure.position)) < 1.1 * leg ? ball : local([-0.08, 0.12, 0.45]);
-  const contact = addScaled(toward, rotate(figure.rotation, [0, 0, -1]), 0.16 * leg);
-  const hit: Vec3 = [contact[0], Math.max(contact[1], figure.position[1] + 0.1 * leg), contact[2]];
-  const ankle = t < 0 ? mix(back, hit, minimumJerk((t + 0.22) / 0.22)) : mix(hit, forward, minimumJerk(t / 0.3));
-  return { ankle, weight, pitch: t < 0 ? 0.5 : 0.2 };
-};
-
-/** Bring a hand to a point; the elbow points down, back and out. */
-const reachTo = (figure: { joint(name: string): number; anchor(name: string): Vec3 | undefined; worldPosition: Vec3[]; rotation: Quat; solveLimb: (a: number, b: number, c: number, target: Vec3, pole: Vec3, bend: 1 | -1, weight?: number) => number }, reach: Reach): void => {
-  const upper = figure.joint(`upper-arm-${reach.side}`);
-  const fore = figure.joint(`forearm-${reach.side}`);
-  const hand = figure.joint(`hand-${reach.side}`);
-  if (upper < 0 || fore < 0 || hand < 0 || reach.weight <= 0.001) return;
-  const grip = figure.anchor(`hand-${reach.side}`);
-  const wrist = figure.worldPosition[hand]!;
-  const shoulder = figure.worldPosition[upper]!;
-  const handLength = grip ? length(sub(grip, wrist)) : 0.08;
-  const toward = normalize(sub(reach.point, shoulder), [0, -1, 0]);
-  const target = addScaled(reach.point, toward, -handLength);
-  const pole = normalize(rotate(figure.rotation, [reach.side === 'left' ? 0.45 : -0.45, -0.75, -0.5]));
-  figure.solveLimb(upper, fore, hand, target, pole, -1, reach.weight);
-};
-
-/** Lay a standing figure on its back: turned about the heels, raised by half its depth. */
-const layDown = (figure: { position: Vec3; rotation: Quat }, weight: number, pelvisHeight: number, size: number, ground: Ground): void => {
-  const back = multiply(figure.rotation, fromAxisAngle([1, 0, 0], (-Math.PI / 2) * weight));
-  const level = ground.height(figure.position[0], figure.position[2], figure.position[1] + 0.3);
-  // The middle of the body stays above the spot.
-  const middle = rotate(back, [0, pelvisHeight, 0]);
-  const p = figure.position;
-  figure.position = [p[0] - middle[0] * weight, Math.max(p[1], level) + 0.11 * size * weight, p[2] - middle[2] * weight];
-  figure.rotation = back;
-};
-
-/** Turn about the left–right axis through the middle of the body. */
-const somersault = (figure: { position: Vec3; rotation: Quat }, leap: Leap, time: number, pelvisHeight: number): void => {
-  const u = (time - leap.takeOff) / (leap.landing - leap.takeOff);
-  const turn = multiply(figure.rotation, fromAxisAngle([1, 0, 0], TURN * leap.turns * minimumJerk(u)));
-  const centre = add(figure.position, rotate(figure.rotation, [0, pelvisHeight, 0]));
-  figure.position = sub(centre, rotate(turn, [0, pelvisHeight, 0]));
-  figure.rotation = turn;
 };

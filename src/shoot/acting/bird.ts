@@ -1,18 +1,30 @@
 /** Birds: wings that beat, fold and bank; legs that walk, waddle or tuck away. Numbers from animals.md and wingbeats.csv. */
 import { asin, cos, sin } from '../../foundation/exact.ts';
 import type { Vec3 } from '../../foundation/vec.ts';
-import { add, addScaled, clamp, distance, fromHeading, length, normalize, rotate, smoothstep, sub } from '../../foundation/vec.ts';
+import {
+  add,
+  addScaled,
+  clamp,
+  distance,
+  fromHeading,
+  length,
+  normalize,
+  rotate,
+  smoothstep,
+  sub,
+} from '../../foundation/vec.ts';
 import { between, minimumJerk, smoothZeroPhase } from '../motion/ease.ts';
+import { underEnvelope } from '../motion/envelope.ts';
 import type { Acting, Scene } from './actor.ts';
-import type { Setup } from './biped.ts';
-import { leapCrouch, lookTarget, underEnvelope } from './biped.ts';
 import type { FootState, FootStyle } from './foot.ts';
 import { footAt, printOf } from './foot.ts';
 import { planFootwork } from './footfalls.ts';
-import { applyGaze, createGaze, directionTo } from './gaze.ts';
+import { applyGaze, createGaze, directionTo, lookTarget } from './gaze.ts';
+import { leapCrouch } from './leap.ts';
 import { createLife } from './life.ts';
 import { planPosture } from './posture.ts';
 import { planRoute, routeAt } from './route.ts';
+import type { Setup } from './setup.ts';
 
 const TURN = 2 * Math.PI;
 const AIR = new Set(['fly', 'glide', 'hover', 'take-off', 'land', 'rise', 'descend']);
@@ -22,7 +34,10 @@ export const createBird = (setup: Setup): Acting => {
   const { player, clock, ground, gravity, others } = setup;
   const { figure, legs, model, actor } = player;
   const flies = actor.posture === 'flying' || player.tasks.some((t) => AIR.has(t.action.id));
-  const afloat = actor.posture === 'swimming' || actor.posture === 'floating' || player.tasks.some((t) => t.action.family === 'swim' || t.action.family === 'float');
+  const afloat =
+    actor.posture === 'swimming' ||
+    actor.posture === 'floating' ||
+    player.tasks.some((t) => t.action.family === 'swim' || t.action.family === 'float');
   const route = planRoute(player, clock, ground, gravity, others, !flies && !afloat);
   const footwork = legs.length > 0 ? planFootwork(player, route, clock, ground, gravity) : undefined;
   const posture = planPosture(player);
@@ -35,7 +50,13 @@ export const createBird = (setup: Setup): Acting => {
   const penguin = /penguin/.test(player.entry.id);
   const waddle = penguin ? 0.24 : /duck|goose|chick|swan/.test(player.entry.id) ? 0.14 : 0.04;
   const bobs = /pigeon|chicken|hen|rooster|crane|bird/.test(player.entry.id) ? 1 : 0;
-  const style: FootStyle = { strike: 0.2, push: 0.5, lift: leg * 0.16, liftRunning: leg * 0.3, fullSpeed: Math.sqrt(leg * gravity) * 0.4 };
+  const style: FootStyle = {
+    strike: 0.2,
+    push: 0.5,
+    lift: leg * 0.16,
+    liftRunning: leg * 0.3,
+    fullSpeed: Math.sqrt(leg * gravity) * 0.4,
+  };
   const bodyRest = figure.restOf(1);
   const beat = (player.entry.motion?.beat ?? 5) * random.child('beat').range(0.95, 1.05);
   const span = (name: string, next: string): Vec3 => {
@@ -81,7 +102,12 @@ export const createBird = (setup: Setup): Acting => {
   const glide = (time: number, step: number): number => {
     const asked = player.tasks.some((t) => t.action.id === 'glide' && t.start <= time && time < t.end);
     if (asked) return smoothstep(-0.4, 0.2, life.drift(time, 11, 1.6)) * 0.15 + 0.85;
-    const lazy = beat < 3.4 ? smoothstep(0.05, 0.35, life.drift(time, 12, 1.8)) : beat > 8 ? 0.9 * smoothstep(0.25, 0.4, life.drift(time, 13, 0.6)) : 0.6 * smoothstep(0.3, 0.55, life.drift(time, 12, 1.4));
+    const lazy =
+      beat < 3.4
+        ? smoothstep(0.05, 0.35, life.drift(time, 12, 1.8))
+        : beat > 8
+          ? 0.9 * smoothstep(0.25, 0.4, life.drift(time, 13, 0.6))
+          : 0.6 * smoothstep(0.3, 0.55, life.drift(time, 12, 1.4));
     return lazy * (1 - smoothstep(0.3, 1.2, climb[step]!));
   };
 
@@ -96,15 +122,26 @@ export const createBird = (setup: Setup): Acting => {
     const phase = footwork ? TURN * footwork.phase[step]! : 0;
     const now = posture(time);
     const { depth } = leapCrouch(route.leaps, time);
-    figure.add('body', pitches[step]! * 0.8 * fly, 0.12 * Math.min(1, waddle * 5) * going * cos(phase), -banks[step]! * 1.0 * fly + waddle * going * sin(phase));
+    figure.add(
+      'body',
+      pitches[step]! * 0.8 * fly,
+      0.12 * Math.min(1, waddle * 5) * going * cos(phase),
+      -banks[step]! * 1.0 * fly + waddle * going * sin(phase),
+    );
     figure.add('body', 0.008 * life.breath(time) + 0.12 * depth);
     figure.offset = [waddle * 0.35 * leg * going * sin(phase), 0, 0];
-    return bodyRest[1] - leg * (0.02 + 0.04 * going + 0.3 * depth + 0.45 * now.seated + 0.6 * now.lying + 0.3 * now.crouching) - 0.02 * leg * going * cos(2 * phase);
+    return (
+      bodyRest[1] -
+      leg * (0.02 + 0.04 * going + 0.3 * depth + 0.45 * now.seated + 0.6 * now.lying + 0.3 * now.crouching) -
+      0.02 * leg * going * cos(2 * phase)
+    );
   };
   const feet = (time: number): FootState[] => {
     const turn = fromHeading(routeAt(route, time).heading);
     const body = (p: Vec3): Vec3 => add(figure.position, rotate(turn, p));
-    return footwork ? legs.map((_, i) => footAt(prints[i]!, footwork.holds[i]!, time, style, body, turn, [0, leg * 0.25, -leg * 0.1])) : [];
+    return footwork
+      ? legs.map((_, i) => footAt(prints[i]!, footwork.holds[i]!, time, style, body, turn, [0, leg * 0.25, -leg * 0.1]))
+      : [];
   };
   const wanted = new Float64Array(clock.ticks);
   const bound = new Float64Array(clock.ticks).fill(Number.POSITIVE_INFINITY);
@@ -117,7 +154,8 @@ export const createBird = (setup: Setup): Acting => {
     feet(time).forEach((foot, i) => {
       if (foot.flying > 0 || !foot.planted) return;
       const [a, b, c] = legs[i]!.joints as readonly number[];
-      const reach = (distance(figure.restOf(a!), figure.restOf(b!)) + distance(figure.restOf(b!), figure.restOf(c!))) * 0.998;
+      const reach =
+        (distance(figure.restOf(a!), figure.restOf(b!)) + distance(figure.restOf(b!), figure.restOf(c!))) * 0.998;
       const hip = figure.worldPosition[a!]!;
       const dx = hip[0] - foot.ankle[0];
       const dz = hip[2] - foot.ankle[2];
@@ -134,8 +172,18 @@ export const createBird = (setup: Setup): Acting => {
     const going = footwork ? footwork.going[step]! * (1 - fly) : 0;
     const phase = footwork ? TURN * footwork.phase[step]! : 0;
     const gliding = glide(time, step);
-    const flapTask = player.tasks.find((t) => (t.action.id === 'flap' || t.action.id === 'wave' || t.action.id === 'dance') && t.start <= time && time < t.end);
-    const open = Math.max(fly, flapTask ? between(time, flapTask.start, flapTask.start + 0.3) * (1 - between(time, flapTask.end - 0.3, flapTask.end)) : 0);
+    const flapTask = player.tasks.find(
+      (t) =>
+        (t.action.id === 'flap' || t.action.id === 'wave' || t.action.id === 'dance') &&
+        t.start <= time &&
+        time < t.end,
+    );
+    const open = Math.max(
+      fly,
+      flapTask
+        ? between(time, flapTask.start, flapTask.start + 0.3) * (1 - between(time, flapTask.end - 0.3, flapTask.end))
+        : 0,
+    );
     const strong = 1 + 0.5 * smoothstep(0.2, 1.5, climb[step]!);
     const slow = 1 - smoothstep(1, 4, route.speed[step]!) * 0.35;
     const power = (1 - gliding) * strong;
@@ -152,8 +200,20 @@ export const createBird = (setup: Setup): Acting => {
       }
       const swing = (0.1 + 0.56 * up * slow) * power + 0.12 * gliding;
       figure.blend(name(1), 1, -0.22 * rising * power, 0.12 * rising * power, s * swing);
-      figure.blend(name(2), 1, -0.12 * rising * power, s * 0.32 * Math.max(0, rising) * power, s * (0.3 * sin(cycle - 0.9) * power - 0.05 * gliding - 0.22 * Math.max(0, rising) * power));
-      figure.blend(name(3), 1, -0.1 * rising * power, s * 0.25 * Math.max(0, rising) * power, s * (0.34 * sin(cycle - 1.5) * power + 0.12 * gliding));
+      figure.blend(
+        name(2),
+        1,
+        -0.12 * rising * power,
+        s * 0.32 * Math.max(0, rising) * power,
+        s * (0.3 * sin(cycle - 0.9) * power - 0.05 * gliding - 0.22 * Math.max(0, rising) * power),
+      );
+      figure.blend(
+        name(3),
+        1,
+        -0.1 * rising * power,
+        s * 0.25 * Math.max(0, rising) * power,
+        s * (0.34 * sin(cycle - 1.5) * power + 0.12 * gliding),
+      );
       const folded = 1 - open;
       if (folded > 0 && spread) {
         figure.blend(name(1), folded, 0.12, s * 1.28, s * -0.5);
@@ -164,13 +224,26 @@ export const createBird = (setup: Setup): Acting => {
       }
     }
     // The body answers the wings; the head stays where it is.
-    const bob = (-0.35 * gravity * power * fly * up) / (TURN * beat * TURN * beat) * 2;
+    const bob = ((-0.35 * gravity * power * fly * up) / (TURN * beat * TURN * beat)) * 2;
     const lift = fly > 0 || afloat ? 0 : heights[tick]! - bodyRest[1];
-    const wave = afloat && scene.waves ? scene.waves(figure.position[0], figure.position[2], time) - figure.position[1] - bodyRest[1] * 0.35 : 0;
+    const wave =
+      afloat && scene.waves
+        ? scene.waves(figure.position[0], figure.position[2], time) - figure.position[1] - bodyRest[1] * 0.35
+        : 0;
     figure.offset = [figure.offset[0], lift * (1 - fly) + clamp(bob, -0.05, 0.05) + wave, 0];
-    figure.add('tail', -0.1 * fly * smoothstep(0, 1, -climb[step]!) + 0.05 * life.drift(time, 4, 1), 0, 0.3 * banks[step]! * fly);
+    figure.add(
+      'tail',
+      -0.1 * fly * smoothstep(0, 1, -climb[step]!) + 0.05 * life.drift(time, 4, 1),
+      0,
+      0.3 * banks[step]! * fly,
+    );
     figure.add('neck', -pitches[step]! * 0.4 * fly);
-    figure.add('head', -pitches[step]! * 0.4 * fly, 0, (banks[step]! * 0.9 - 0) * fly - waddle * 0.8 * going * sin(phase));
+    figure.add(
+      'head',
+      -pitches[step]! * 0.4 * fly,
+      0,
+      (banks[step]! * 0.9 - 0) * fly - waddle * 0.8 * going * sin(phase),
+    );
     // Walking birds hold the head still in space, then thrust it forward, once a step.
     if (bobs && going > 0) {
       const u = (2 * (phase / TURN)) % 1;
@@ -200,7 +273,14 @@ export const createBird = (setup: Setup): Acting => {
     let pitch = gp * (1 - fly);
     if (looking) [yaw, pitch] = directionTo(figure, looking);
     // Birds turn the head in quick saccades.
-    applyGaze(figure, gaze, { yaw: 1.6, pitch: 0.6, head: 0.04, eyes: 0.02, necks: ['neck'] }, yaw * (1 - fly), pitch * (1 - fly), clock.tick);
+    applyGaze(
+      figure,
+      gaze,
+      { yaw: 1.6, pitch: 0.6, head: 0.04, eyes: 0.02, necks: ['neck'] },
+      yaw * (1 - fly),
+      pitch * (1 - fly),
+      clock.tick,
+    );
     // Legs: tucked back in flight, reaching forward for the landing.
     const landing = player.tasks.find((t) => t.action.id === 'land' && t.start <= time && time < t.end);
     const reachOut = landing ? between(time, landing.end - 0.7, landing.end - 0.2) : 0;
@@ -218,7 +298,13 @@ export const createBird = (setup: Setup): Acting => {
         if (weight <= 0.001) return;
         const l = legs[i]!;
         const [a, b, c] = l.joints as readonly number[];
-        const pole = normalize(addScaled(rotate(figure.rotation, [0, 0, l.bend]), rotate(figure.rotation, [l.name === 'left' ? 1 : -1, 0, 0]), 0.15));
+        const pole = normalize(
+          addScaled(
+            rotate(figure.rotation, [0, 0, l.bend]),
+            rotate(figure.rotation, [l.name === 'left' ? 1 : -1, 0, 0]),
+            0.15,
+          ),
+        );
         figure.solveLimb(a!, b!, c!, foot.ankle, pole, l.bend, weight);
         if (weight >= 1) figure.setWorldRotation(c!, foot.rotation);
       });

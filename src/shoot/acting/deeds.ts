@@ -66,7 +66,14 @@ export const allHoldings = (stage: Stage, players: readonly Player[], deeds: rea
     const taken = used.get(actor.support) ?? 0;
     used.set(actor.support, taken + 1);
     const hand = actor.seat?.includes('left') || taken > 0 ? 'left' : 'right';
-    holdings.push({ holder: actor.support, object: actor.id, from: -1, to: Number.POSITIVE_INFINITY, side: hand, release: undefined });
+    holdings.push({
+      holder: actor.support,
+      object: actor.id,
+      from: -1,
+      to: Number.POSITIVE_INFINITY,
+      side: hand,
+      release: undefined,
+    });
   }
   const holdingOf = (object: string, time: number): Holding | undefined =>
     holdings.find((h) => h.object === object && h.from <= time && time < h.to);
@@ -74,14 +81,28 @@ export const allHoldings = (stage: Stage, players: readonly Player[], deeds: rea
     const open = holdingOf(deed.object, deed.time);
     if (deed.kind === 'grasp' || deed.kind === 'catch') {
       if (open) open.to = deed.time;
-      holdings.push({ holder: deed.agent, object: deed.object, from: deed.time, to: Number.POSITIVE_INFINITY, side: sideOf(deed.task), release: undefined });
+      holdings.push({
+        holder: deed.agent,
+        object: deed.object,
+        from: deed.time,
+        to: Number.POSITIVE_INFINITY,
+        side: sideOf(deed.task),
+        release: undefined,
+      });
     } else if (deed.kind === 'throw' || deed.kind === 'release') {
       if (open) {
         open.to = deed.time;
         open.release = deed;
       } else if (deed.kind === 'throw') {
         // Nothing was said of picking it up: it is in the hand from the beginning of the throw.
-        holdings.push({ holder: deed.agent, object: deed.object, from: Math.min(deed.task.start, deed.time - 0.4), to: deed.time, side: sideOf(deed.task), release: deed });
+        holdings.push({
+          holder: deed.agent,
+          object: deed.object,
+          from: Math.min(deed.task.start, deed.time - 0.4),
+          to: deed.time,
+          side: sideOf(deed.task),
+          release: deed,
+        });
       }
     }
   }
@@ -89,7 +110,14 @@ export const allHoldings = (stage: Stage, players: readonly Player[], deeds: rea
     for (const task of player.tasks) {
       const object = task.performance.target;
       if (task.action.id === 'hold' && object && !holdingOf(object, task.start + 0.01)) {
-        holdings.push({ holder: player.actor.id, object, from: task.start <= 0.05 ? -1 : task.start, to: Number.POSITIVE_INFINITY, side: sideOf(task), release: undefined });
+        holdings.push({
+          holder: player.actor.id,
+          object,
+          from: task.start <= 0.05 ? -1 : task.start,
+          to: Number.POSITIVE_INFINITY,
+          side: sideOf(task),
+          release: undefined,
+        });
       }
     }
   }

@@ -2,7 +2,20 @@
 import type { Leg, Model } from '../../catalog/model.ts';
 import { sin } from '../../foundation/exact.ts';
 import type { Quat, Vec3 } from '../../foundation/vec.ts';
-import { add, addScaled, clamp, fromAxisAngle, fromHeading, fromTo, lerp, mix, multiply, rotate, smoothstep, sub } from '../../foundation/vec.ts';
+import {
+  add,
+  addScaled,
+  clamp,
+  fromAxisAngle,
+  fromHeading,
+  fromTo,
+  lerp,
+  mix,
+  multiply,
+  rotate,
+  smoothstep,
+  sub,
+} from '../../foundation/vec.ts';
 import { between, minimumJerk } from '../motion/ease.ts';
 import type { Foothold } from './footfalls.ts';
 
@@ -86,7 +99,12 @@ export const holdAt = (holds: readonly Foothold[], time: number): number => {
 };
 
 /** Ankle and rotation of a foot whose flat frame stands at `place`, pitched about toe (positive) or heel (negative). */
-const pitched = (print: Print, place: Vec3, flat: Quat, pitch: number): { ankle: Vec3; rotation: Quat; contact: Vec3 } => {
+const pitched = (
+  print: Print,
+  place: Vec3,
+  flat: Quat,
+  pitch: number,
+): { ankle: Vec3; rotation: Quat; contact: Vec3 } => {
   const pivot = pitch >= 0 ? print.toe : print.heel;
   const rotation = multiply(flat, tip(pitch));
   const contact = add(place, rotate(flat, sub(pivot, print.sole)));
@@ -155,6 +173,11 @@ export const footAt = (
   const place = addScaled(mix(hold.position, next.position, go), [0, 1, 0], height);
   const heading = lerp(hold.heading, next.heading, go);
   const flat = multiply(fromTo([0, 1, 0], mix(hold.normal, next.normal, go)), fromHeading(heading));
-  const at = pitched(print, place, flat, pitch + (0.5 * hold.running * early + (style.fold ?? 0) * arc) * roll(hold.speedOut));
+  const at = pitched(
+    print,
+    place,
+    flat,
+    pitch + (0.5 * hold.running * early + (style.fold ?? 0) * arc) * roll(hold.speedOut),
+  );
   return { ankle: at.ankle, rotation: at.rotation, planted: false, swing: t, stance: 0, flying: 0, contact: undefined };
 };

@@ -76,11 +76,17 @@ export const planFootwork = (player: Player, route: Route, clock: Clock, ground:
     const px = root.position[0] + x * c + z * s;
     const pz = root.position[2] - x * s + z * c;
     const from = root.position[1] + Math.max(0.12, player.legLength * 0.35);
-    return { position: [px, ground.height(px, pz, from), pz], heading: root.heading, normal: ground.normal(px, pz, from) };
+    return {
+      position: [px, ground.height(px, pz, from), pz],
+      heading: root.heading,
+      normal: ground.normal(px, pz, from),
+    };
   };
   const flightAt = (time: number): Leap | undefined => route.leaps.find((l) => time >= l.takeOff && time < l.landing);
 
-  const holds: Foothold[][] = legs.map((leg) => [{ ...neutral(leg, -LEAD), from: -LEAD - 1, to: Number.POSITIVE_INFINITY, speedIn: 0, speedOut: 0, running: 0 }]);
+  const holds: Foothold[][] = legs.map((leg) => [
+    { ...neutral(leg, -LEAD), from: -LEAD - 1, to: Number.POSITIVE_INFINITY, speedIn: 0, speedOut: 0, running: 0 },
+  ]);
   const swingEnd = legs.map(() => Number.NEGATIVE_INFINITY);
   const cycles = legs.map(() => Number.NaN);
   const phases = new Float64Array(count);
@@ -96,7 +102,11 @@ export const planFootwork = (player: Player, route: Route, clock: Clock, ground:
     const time = i * dt;
     const speed = routeAt(route, time).speed;
     // Steps answer the speed that is coming: a start begins with a real step, a stop ends with small quick ones.
-    const coming = Math.max(speed, routeAt(route, time + 0.22 * tempo).speed, routeAt(route, time + 0.4 * tempo).speed * 0.8);
+    const coming = Math.max(
+      speed,
+      routeAt(route, time + 0.22 * tempo).speed,
+      routeAt(route, time + 0.4 * tempo).speed * 0.8,
+    );
     const gait = gaitAt(player, Math.max(coming, slow), gravity);
     const leap = flightAt(time);
     if (leap && !flight) {
@@ -107,14 +117,23 @@ export const planFootwork = (player: Player, route: Route, clock: Clock, ground:
         const hold = list[list.length - 1]!;
         hold.to = Math.min(hold.to, leap.takeOff);
         swingEnd[k] = leap.landing;
-        holds[k]!.push({ ...neutral(legs[k]!, leap.landing + 0.02), from: leap.landing, to: Number.POSITIVE_INFINITY, speedIn: 0, speedOut: 0, landing: leap, running: 0 });
+        holds[k]!.push({
+          ...neutral(legs[k]!, leap.landing + 0.02),
+          from: leap.landing,
+          to: Number.POSITIVE_INFINITY,
+          speedIn: 0,
+          speedOut: 0,
+          landing: leap,
+          running: 0,
+        });
       });
     }
     flight = leap;
     const moving = speed > slow && !leap;
     if (moving) phase += Math.max(gait.rate, 0.7 / tempo) * dt;
     if (moving && gait.name !== gaitName && legs.every((_, k) => swingEnd[k]! <= time)) gaitName = gait.name;
-    else if (moving && gait.name !== gaitName && (gait.name === 'gallop' || gaitName === 'gallop')) gaitName = gait.name;
+    else if (moving && gait.name !== gaitName && (gait.name === 'gallop' || gaitName === 'gallop'))
+      gaitName = gait.name;
     const touch = footfallsOf(gaitName);
     if (!leap) {
       legs.forEach((leg, k) => {
@@ -157,7 +176,14 @@ export const planFootwork = (player: Player, route: Route, clock: Clock, ground:
     // A body still gathering speed gets there later than its legs: then it lands nearer.
     const later = routeAt(route, landing + full).speed;
     const ahead = next.speed > slow ? full * clamp(next.speed / Math.max(later, 1e-3), 0.15, 1) : 0.3;
-    list.push({ ...neutral(legs[k]!, landing + ahead), from: landing, to: Number.POSITIVE_INFINITY, speedIn: next.speed, speedOut: 0, running: runs });
+    list.push({
+      ...neutral(legs[k]!, landing + ahead),
+      from: landing,
+      to: Number.POSITIVE_INFINITY,
+      speedIn: next.speed,
+      speedOut: 0,
+      running: runs,
+    });
   }
 
   function correct(time: number): void {

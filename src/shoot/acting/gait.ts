@@ -23,9 +23,30 @@ export interface Gait {
 /** Touch-down phases by leg name. */
 export type Footfalls = (leg: Leg) => number;
 
-const TROT: Record<Leg['name'], number> = { left: 0, right: 0.5, 'hind-left': 0, 'hind-right': 0.5, 'front-left': 0.5, 'front-right': 0 };
-const GALLOP: Record<Leg['name'], number> = { left: 0, right: 0.12, 'hind-left': 0.12, 'hind-right': 0, 'front-left': 0.47, 'front-right': 0.6 };
-const HOP: Record<Leg['name'], number> = { left: 0, right: 0.02, 'hind-left': 0, 'hind-right': 0.02, 'front-left': 0.45, 'front-right': 0.5 };
+const TROT: Record<Leg['name'], number> = {
+  left: 0,
+  right: 0.5,
+  'hind-left': 0,
+  'hind-right': 0.5,
+  'front-left': 0.5,
+  'front-right': 0,
+};
+const GALLOP: Record<Leg['name'], number> = {
+  left: 0,
+  right: 0.12,
+  'hind-left': 0.12,
+  'hind-right': 0,
+  'front-left': 0.47,
+  'front-right': 0.6,
+};
+const HOP: Record<Leg['name'], number> = {
+  left: 0,
+  right: 0.02,
+  'hind-left': 0,
+  'hind-right': 0.02,
+  'front-left': 0.45,
+  'front-right': 0.5,
+};
 
 const HOPPERS = /rabbit|hare|kangaroo|frog|squirrel|wallaby/;
 
@@ -56,7 +77,10 @@ export const gaitAt = (player: Player, speed: number, gravity: number): Gait => 
   }
   const heavy = player.mass > 1500;
   // A foot cannot sweep further than its leg allows: at speed, contact gets shorter.
-  const duty = Math.min(clamp(0.52 * pow(froude, -0.28), 0.18, 0.68), (1.05 * h * Math.max(rate, 0.01)) / Math.max(speed, 0.01));
+  const duty = Math.min(
+    clamp(0.52 * pow(froude, -0.28), 0.18, 0.68),
+    (1.05 * h * Math.max(rate, 0.01)) / Math.max(speed, 0.01),
+  );
   const running = heavy ? 0 : smoothstep(0.32, 0.5, froude);
   const name = heavy ? (froude > 0.5 ? 'amble' : 'walk') : froude > 2.1 ? 'gallop' : froude > 0.38 ? 'trot' : 'walk';
   return { name, rate, duty, passing: duty * 0.5, running };

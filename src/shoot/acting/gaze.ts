@@ -2,9 +2,11 @@
 import { asin, atan2 } from '../../foundation/exact.ts';
 import type { Vec3 } from '../../foundation/vec.ts';
 import { clamp, conjugate, normalize, rotate, sub } from '../../foundation/vec.ts';
+import type { Player } from '../cast.ts';
 import type { Figure } from '../figure/figure.ts';
 import type { SpringState } from '../motion/ease.ts';
 import { springStep } from '../motion/ease.ts';
+import type { Scene } from './actor.ts';
 
 /** Limits (rad) and speeds (half-lives, s) of a neck. */
 export interface GazeStyle {
@@ -46,7 +48,14 @@ export const directionTo = (figure: Figure, point: Vec3): readonly [number, numb
  * Advance a gaze towards (yaw, pitch) and add the turn to the angles of neck, head and eyes. Turns beyond the limits
  * stop at them. Call before the angles are applied.
  */
-export const applyGaze = (figure: Figure, gaze: Gaze, style: GazeStyle, yaw: number, pitch: number, dt: number): void => {
+export const applyGaze = (
+  figure: Figure,
+  gaze: Gaze,
+  style: GazeStyle,
+  yaw: number,
+  pitch: number,
+  dt: number,
+): void => {
   const goalYaw = clamp(yaw, -style.yaw, style.yaw);
   const goalPitch = clamp(pitch, -style.pitch, style.pitch);
   // Small turns are left to the eyes alone.
@@ -71,4 +80,21 @@ export const applyGaze = (figure: Figure, gaze: Gaze, style: GazeStyle, yaw: num
   figure.add('head', gaze.headPitch.value * 0.5, gaze.headYaw.value * 0.5);
   figure.add('eye-left', gaze.eyePitch.value, gaze.eyeYaw.value);
   figure.add('eye-right', gaze.eyePitch.value, gaze.eyeYaw.value);
+};
+
+/** What an actor looks at now: the target of what it does, the thing about to be touched. */
+export const lookTarget = (player: Player, time: number, scene: Scene): Vec3 | undefined => {
+  let found: Vec3 | undefined;
+  for (const task of player.tasks) {
+    // Eyes arrive before the deed begins.
+    if (time < task.start - 0.3 || time > task.end + 0.2) continue;
+    const { target, targetPosition } = task.performance;
+    const point =
+      (target ? scene.focus(target) : undefined) ??
+      (task.action.family === 'leap' || task.action.family === 'throw' || !task.performance.path
+        ? targetPosition
+        : undefined);
+    if (point) found = point;
+  }
+  return found;
 };

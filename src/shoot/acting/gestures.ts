@@ -76,7 +76,8 @@ const nod = (g: GestureScene, x: number, y = 0, z = 0): void => {
   g.figure.add('head', x * 0.6 * g.weight, y * 0.6 * g.weight, z * 0.6 * g.weight);
 };
 const bend = (g: GestureScene, x: number, y = 0, z = 0): void => {
-  for (const joint of ['pelvis', 'spine', 'chest']) g.figure.add(joint, (x * g.weight) / 3, (y * g.weight) / 3, (z * g.weight) / 3);
+  for (const joint of ['pelvis', 'spine', 'chest'])
+    g.figure.add(joint, (x * g.weight) / 3, (y * g.weight) / 3, (z * g.weight) / 3);
 };
 const talkJaw = (g: GestureScene, strength: number): void => {
   // Syllables at about 4.5 per second, grouped into phrases.
@@ -146,8 +147,24 @@ const PLAYS: Readonly<Record<string, Play>> = {
     const b = sin(TURN * 0.83 * g.t + g.own * 9 + 1);
     const lively = clamp(0.55 + 0.6 * sin(TURN * 0.22 * g.t + g.own * 4), 0, 1);
     const w = g.weight * lively;
-    arm(g.figure, 'right', w, [-0.4 - 0.15 * a, -0.15, -0.2], [-1.15 + 0.25 * b, -0.35 - 0.2 * a, 0.1], [0, -0.4, 0.15 * b], 0.04);
-    arm(g.figure, 'left', w * (0.3 + 0.4 * g.own), [-0.35 - 0.12 * b, -0.15, -0.2], [-1.0 + 0.22 * a, -0.3, 0.1], [0, -0.4, 0.1 * a], 0.03);
+    arm(
+      g.figure,
+      'right',
+      w,
+      [-0.4 - 0.15 * a, -0.15, -0.2],
+      [-1.15 + 0.25 * b, -0.35 - 0.2 * a, 0.1],
+      [0, -0.4, 0.15 * b],
+      0.04,
+    );
+    arm(
+      g.figure,
+      'left',
+      w * (0.3 + 0.4 * g.own),
+      [-0.35 - 0.12 * b, -0.15, -0.2],
+      [-1.0 + 0.22 * a, -0.3, 0.1],
+      [0, -0.4, 0.1 * a],
+      0.03,
+    );
     nod(g, 0.045 * sin(TURN * 1.3 * g.t + 2 * a), 0.05 * b, 0.03 * a);
   },
   sing: (g) => {
@@ -203,7 +220,14 @@ const PLAYS: Readonly<Record<string, Play>> = {
   cook: (g) => {
     const a = sin(TURN * 1.1 * g.t);
     const b = sin(TURN * 1.1 * g.t + 1.57);
-    arm(g.figure, 'right', g.weight, [-0.6 + 0.08 * a, -0.2 + 0.1 * b, -0.2], [-1.05 + 0.12 * a, -0.3, 0], [0.1, 0, 0.1 * b]);
+    arm(
+      g.figure,
+      'right',
+      g.weight,
+      [-0.6 + 0.08 * a, -0.2 + 0.1 * b, -0.2],
+      [-1.05 + 0.12 * a, -0.3, 0],
+      [0.1, 0, 0.1 * b],
+    );
     arm(g.figure, 'left', g.weight, [-0.5, -0.15, -0.22], [-1.15, -0.35, 0]);
     bend(g, 0.1);
     nod(g, 0.35);
@@ -211,13 +235,27 @@ const PLAYS: Readonly<Record<string, Play>> = {
   eat: (g) => {
     const cycle = (g.t / 2.6) % 1;
     const up = envelope(cycle, 0.1, 0.62, 0.24, 0.22);
-    arm(g.figure, 'right', g.weight, [-0.45 - 0.3 * up, -0.1 - 0.25 * up, -0.2 + 0.2 * up], [-1.1 - 1.2 * up, -0.3 - 0.3 * up, 0], [-0.2 * up, -0.3, 0]);
+    arm(
+      g.figure,
+      'right',
+      g.weight,
+      [-0.45 - 0.3 * up, -0.1 - 0.25 * up, -0.2 + 0.2 * up],
+      [-1.1 - 1.2 * up, -0.3 - 0.3 * up, 0],
+      [-0.2 * up, -0.3, 0],
+    );
     g.figure.add('jaw', 0.09 * g.weight * (up > 0.8 ? 1.5 : 0.5 + 0.5 * sin(TURN * 1.5 * g.t)));
     nod(g, 0.12 + 0.08 * up);
   },
   drink: (g) => {
     const up = envelope(g.t, 0.1, g.length - 0.1, 0.9, 0.9);
-    arm(g.figure, 'right', g.weight, [-0.45 - 0.45 * up, -0.15 - 0.2 * up, -0.2 + 0.25 * up], [-1.1 - 1.15 * up, -0.3 - 0.3 * up, 0], [-0.1 - 0.3 * up, -0.2, 0]);
+    arm(
+      g.figure,
+      'right',
+      g.weight,
+      [-0.45 - 0.45 * up, -0.15 - 0.2 * up, -0.2 + 0.25 * up],
+      [-1.1 - 1.15 * up, -0.3 - 0.3 * up, 0],
+      [-0.1 - 0.3 * up, -0.2, 0],
+    );
     nod(g, 0.05 - 0.22 * envelope(g.t, 0.9, g.length - 0.8, 0.4, 0.4));
   },
   hug: (g) => {
@@ -230,8 +268,24 @@ const PLAYS: Readonly<Record<string, Play>> = {
     const punch = (from: number): number => envelope(cycle, from, from + 0.6, 0.16, 0.35);
     const left = punch(0.1);
     const right = punch(1.1);
-    arm(g.figure, 'left', g.weight, [-0.6 - 0.75 * left, -0.2, -0.25], [-2.1 + 1.95 * left, -0.3 * (1 - left), 0], [0, 0, 0], 0.1);
-    arm(g.figure, 'right', g.weight, [-0.6 - 0.75 * right, -0.2, -0.25], [-2.1 + 1.95 * right, -0.3 * (1 - right), 0], [0, 0, 0], 0.1);
+    arm(
+      g.figure,
+      'left',
+      g.weight,
+      [-0.6 - 0.75 * left, -0.2, -0.25],
+      [-2.1 + 1.95 * left, -0.3 * (1 - left), 0],
+      [0, 0, 0],
+      0.1,
+    );
+    arm(
+      g.figure,
+      'right',
+      g.weight,
+      [-0.6 - 0.75 * right, -0.2, -0.25],
+      [-2.1 + 1.95 * right, -0.3 * (1 - right), 0],
+      [0, 0, 0],
+      0.1,
+    );
     bend(g, 0.16, 0.35 * (right - left));
     nod(g, 0.12);
     g.sink(0.06);
@@ -266,7 +320,15 @@ const PLAYS: Readonly<Record<string, Play>> = {
     nod(g, 0.3);
   },
   hold: (g) => {
-    arm(g.figure, handOf(g.task, g.figure, undefined), g.weight, [-0.42, -0.05, -0.3], [-1.35, 0.05, 0], [0, 0, 0], 0.03);
+    arm(
+      g.figure,
+      handOf(g.task, g.figure, undefined),
+      g.weight,
+      [-0.42, -0.05, -0.3],
+      [-1.35, 0.05, 0],
+      [0, 0, 0],
+      0.03,
+    );
   },
 };
 

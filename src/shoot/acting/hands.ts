@@ -1,13 +1,14 @@
 /** Hands at work: picking up, putting, throwing, catching, pushing, knocking over, and carrying what they hold. */
 import type { Vec3 } from '../../foundation/vec.ts';
-import { addScaled, clamp, length, mix, normalize, rotate, sub } from '../../foundation/vec.ts';
+import { add, addScaled, clamp, length, mix, normalize, rotate, sub } from '../../foundation/vec.ts';
 import type { Figure } from '../figure/figure.ts';
+import { armfulPlace, isArmful } from '../holding.ts';
 import { between, envelope, minimumJerk } from '../motion/ease.ts';
 import type { Scene } from './actor.ts';
-import type { Setup } from './biped.ts';
 import type { Deed, Holding } from './deeds.ts';
 import type { Reach } from './gestures.ts';
 import { arm } from './gestures.ts';
+import type { Setup } from './setup.ts';
 
 const RAISED = /umbrella|parasol|balloon|flag|torch|kite|sign|lantern/;
 
@@ -39,21 +40,40 @@ export const handDeeds = (
     const begun = h.from < 0 ? 1 : between(time, h.from, h.from + 0.5);
     const weight = begun * (1 - between(time, h.to - 0.05, h.to + 0.35));
     const object = setup.others.player(h.object);
-    if (object && RAISED.test(object.entry.id)) arm(figure, h.side, weight, [-0.32, -0.2, -0.3], [-2.15, -0.12, 0], [0.25, 0, 0], 0.05);
+    if (object && isArmful(object) && setup.player.model.anchors['hand-left']) {
+      const middle = armfulPlace(setup.player, object);
+      const { min, max } = object.model.bounds;
+      for (const hand of ['left', 'right'] as const) {
+        const out = (hand === 'left' ? 1 : -1) * ((max[0] - min[0]) / 2);
+        reaches.push({
+          side: hand,
+          point: addScaled(add(middle, rotate(figure.rotation, [out, 0, 0])), [0, 1, 0], -0.2 * (max[1] - min[1])),
+          weight,
+        });
+      }
+      continue;
+    }
+    if (object && RAISED.test(object.entry.id))
+      arm(figure, h.side, weight, [-0.32, -0.2, -0.3], [-2.15, -0.12, 0], [0.25, 0, 0], 0.05);
     else arm(figure, h.side, weight, [-0.38, -0.05, -0.3], [-1.15, 0, 0], [0, 0, 0], 0.02);
   }
   for (const deed of deeds) {
     const t = time - deed.time;
     const object = setup.others.player(deed.object);
     const spot = scene?.focus(deed.object) ?? object?.actor.position;
-    const side = holdings.find((h) => h.object === deed.object)?.side ?? (deed.task.performance.manner?.includes('left-hand') ? 'left' : 'right');
+    const side =
+      holdings.find((h) => h.object === deed.object)?.side ??
+      (deed.task.performance.manner?.includes('left-hand') ? 'left' : 'right');
     if (deed.kind === 'grasp' && spot) {
       const weight = between(t, -0.85, -0.05) * (1 - between(t, 0.08, 0.9));
       if (weight <= 0) continue;
       sink += stoop(figure, t > 0 && object ? object.actor.position : spot, weight);
       if (t <= 0.05) reaches.push({ side, point: spot, weight: between(t, -0.7, -0.05) });
     } else if (deed.kind === 'release') {
-      const goal = deed.task.performance.targetPosition ?? (scene && deed.task.performance.target ? scene.focus(deed.task.performance.target) : undefined) ?? undefined;
+      const goal =
+        deed.task.performance.targetPosition ??
+        (scene && deed.task.performance.target ? scene.focus(deed.task.performance.target) : undefined) ??
+        undefined;
       const point = goal ?? addScaled(figure.position, rotate(figure.rotation, [0, 0, 1]), 0.5 * size);
       const weight = between(t, -0.9, -0.05) * (1 - between(t, 0.1, 0.8));
       if (weight <= 0) continue;
@@ -66,7 +86,15 @@ export const handDeeds = (
       const s = side === 'left' ? 1 : -1;
       arm(figure, side, wind, [0.25, -0.1, 0.95], [-1.75, 0, 0.2], [0.35, 0, 0], 0.15);
       const through = minimumJerk((t + 0.1) / 0.35);
-      arm(figure, side, whip, [-1.9 + 1.2 * through, -0.1 - 0.35 * through, 0.25 - 0.5 * through], [-0.55 - 0.2 * through, -0.2, 0], [-0.3 * through, 0, 0], 0.15);
+      arm(
+        figure,
+        side,
+        whip,
+        [-1.9 + 1.2 * through, -0.1 - 0.35 * through, 0.25 - 0.5 * through],
+        [-0.55 - 0.2 * through, -0.2, 0],
+        [-0.3 * through, 0, 0],
+        0.15,
+      );
       arm(figure, side === 'left' ? 'right' : 'left', wind, [-0.9, 0, -0.1], [-0.5, 0, 0]);
       figure.add('pelvis', 0, 0.2 * s * wind - 0.2 * s * whip);
       figure.add('spine', -0.1 * wind + 0.12 * whip, 0.25 * s * wind - 0.2 * s * whip);
@@ -76,22 +104,44 @@ export const handDeeds = (
       const weight = between(t, -0.7, -0.1) * (1 - between(t, 0.15, 0.6));
       const chest = figure.anchor('mouth') ?? figure.position;
       const near = clamp(1.6 - length(sub(spot, chest)) / (0.8 * size), 0, 1);
-      const ready = addScaled(addScaled(chest, rotate(figure.rotation, [0, 0, 1]), 0.36 * size), [0, 1, 0], -0.25 * size);
+      const ready = addScaled(
+        addScaled(chest, rotate(figure.rotation, [0, 0, 1]), 0.36 * size),
+        [0, 1, 0],
+        -0.25 * size,
+      );
       const point = mix(ready, spot, near);
-      for (const hand of ['left', 'right'] as const) reaches.push({ side: hand, point: addScaled(point, rotate(figure.rotation, [hand === 'left' ? 1 : -1, 0, 0]), 0.09 * size), weight });
+      for (const hand of ['left', 'right'] as const)
+        reaches.push({
+          side: hand,
+          point: addScaled(point, rotate(figure.rotation, [hand === 'left' ? 1 : -1, 0, 0]), 0.09 * size),
+          weight,
+        });
     } else if (deed.kind === 'push' && spot) {
       const weight = between(t, -0.5, 0) * (1 - between(time, deed.end - 0.4, deed.end));
       if (weight <= 0) continue;
       const reach = object ? Math.max(object.entry.size[0], object.entry.size[2]) * object.actor.looks.size * 0.5 : 0.2;
-      const toward = normalize([spot[0] - figure.position[0], 0, spot[2] - figure.position[2]], rotate(figure.rotation, [0, 0, 1]));
-      const high = object ? Math.min(figure.position[1] + 1.15 * size, object.actor.position[1] + object.height * 0.85) : spot[1];
+      const toward = normalize(
+        [spot[0] - figure.position[0], 0, spot[2] - figure.position[2]],
+        rotate(figure.rotation, [0, 0, 1]),
+      );
+      const high = object
+        ? Math.min(figure.position[1] + 1.15 * size, object.actor.position[1] + object.height * 0.85)
+        : spot[1];
       const face = addScaled(spot, toward, -reach);
       figure.add('pelvis', 0.16 * weight);
       figure.add('spine', 0.14 * weight);
       figure.add('neck', -0.2 * weight);
       sink += 0.05 * weight;
       for (const hand of ['left', 'right'] as const) {
-        reaches.push({ side: hand, point: addScaled([face[0], high, face[2]], rotate(figure.rotation, [hand === 'left' ? 1 : -1, 0, 0]), 0.17 * size), weight });
+        reaches.push({
+          side: hand,
+          point: addScaled(
+            [face[0], high, face[2]],
+            rotate(figure.rotation, [hand === 'left' ? 1 : -1, 0, 0]),
+            0.17 * size,
+          ),
+          weight,
+        });
       }
     } else if (deed.kind === 'strike' && spot) {
       const weight = envelope(t, -0.55, 0.6, 0.4, 0.45);

@@ -1,9 +1,11 @@
 /** Jumps: crouch, a flight by the laws of the thrown stone, a landing. v = √(2·g·h); times never stretch. */
+
+import { cos, sin } from '../../foundation/exact.ts';
 import type { Vec3 } from '../../foundation/vec.ts';
 import { addScaled, clamp, distance } from '../../foundation/vec.ts';
-import { cos, sin } from '../../foundation/exact.ts';
 import type { Player, Task } from '../cast.ts';
 import type { Ground } from '../ground.ts';
+import { minimumJerk } from '../motion/ease.ts';
 
 /** One jump, all its instants in s. */
 export interface Leap {
@@ -53,7 +55,11 @@ export const planLeaps = (
   if (goal && distance([goal[0], 0, goal[2]], [here[0], 0, here[2]]) > 0.15) {
     const level = ground.height(goal[0], goal[2], goal[1] + 0.1);
     const to: Vec3 = [goal[0], level, goal[2]];
-    const apexAsked = Math.max(...path.map((p) => p[1] - here[1]), obstacle > 0 ? obstacle * 1.05 - player.legLength * 0.25 : 0, 0);
+    const apexAsked = Math.max(
+      ...path.map((p) => p[1] - here[1]),
+      obstacle > 0 ? obstacle * 1.05 - player.legLength * 0.25 : 0,
+      0,
+    );
     const along = distance(here, to);
     const up = to[1] - here[1];
     // High enough to clear the landing edge and to come down on it from above.
@@ -62,14 +68,28 @@ export const planLeaps = (
     const flight = rise / gravity + Math.sqrt(Math.max(0, (rise * rise) / (gravity * gravity) - (2 * up) / gravity));
     const ready = clamp(task.end - task.start - flight - settle, crouch, crouch * 2.2);
     const takeOff = task.start + ready;
-    return [{ task, crouchStart: takeOff - ready, takeOff, landing: takeOff + flight, settled: takeOff + flight + settle, from: here, to, rise, turns: 0 }];
+    return [
+      {
+        task,
+        crouchStart: takeOff - ready,
+        takeOff,
+        landing: takeOff + flight,
+        settled: takeOff + flight + settle,
+        from: here,
+        to,
+        rise,
+        turns: 0,
+      },
+    ];
   }
   const somersault = task.action.id === 'somersault';
   const rise = easy * (somersault ? 1.2 : 1);
   const flight = (2 * rise) / gravity;
   const cycle = crouch + flight;
   const room = task.end - task.start;
-  const asked = performance.times ?? (manner.includes('repeatedly') || task.action.id === 'jump' ? Math.floor((room - settle * 0.5) / cycle) : 1);
+  const asked =
+    performance.times ??
+    (manner.includes('repeatedly') || task.action.id === 'jump' ? Math.floor((room - settle * 0.5) / cycle) : 1);
   const times = clamp(asked, 1, 50);
   // A jump forwards or backwards without a goal covers a little ground.
   const drift = manner.includes('forward') ? 0.4 * player.legLength : 0;
@@ -79,9 +99,44 @@ export const planLeaps = (
   for (let i = 0; i < times; i++) {
     const to = drift > 0 ? addScaled(from, [sin(facing), 0, cos(facing)], drift) : from;
     const takeOff = start + crouch;
-    leaps.push({ task, crouchStart: start, takeOff, landing: takeOff + flight, settled: takeOff + flight + settle, from, to, rise, turns: somersault ? -1 : 0 });
+    leaps.push({
+      task,
+      crouchStart: start,
+      takeOff,
+      landing: takeOff + flight,
+      settled: takeOff + flight + settle,
+      from,
+      to,
+      rise,
+      turns: somersault ? -1 : 0,
+    });
     start = takeOff + flight + (i < times - 1 ? settle * 0.35 : 0);
     from = to;
   }
   return leaps;
+};
+
+/** How far a leap has the body crouch (in leg lengths, positive down) at a time, and how deep it is in its flight. */
+export const leapCrouch = (
+  leaps: readonly Leap[],
+  time: number,
+): { readonly depth: number; readonly flight: number; readonly leap: Leap | undefined } => {
+  let depth = 0;
+  let flight = 0;
+  let active: Leap | undefined;
+  for (const l of leaps) {
+    if (time < l.crouchStart || time > l.settled) continue;
+    active = l;
+    if (time < l.takeOff) {
+      const u = (time - l.crouchStart) / (l.takeOff - l.crouchStart);
+      // Down slowly, up fast: the legs are straight again at take-off.
+      depth = Math.max(depth, minimumJerk(u / 0.68) * (1 - minimumJerk((u - 0.68) / 0.34)));
+    } else if (time < l.landing) {
+      flight = (time - l.takeOff) / (l.landing - l.takeOff);
+    } else {
+      const u = (time - l.landing) / (l.settled - l.landing);
+      depth = Math.max(depth, 0.8 * minimumJerk(u / 0.3) * (1 - minimumJerk((u - 0.3) / 0.7)));
+    }
+  }
+  return { depth, flight, leap: active };
 };

@@ -36,7 +36,11 @@ export const createLife = (random: Random, duration: number, breathHz: number): 
   let away = false;
   for (let t = glanceRandom.range(0.8, 2.5); t < duration; t += glanceRandom.range(1.2, 3.2)) {
     away = !away;
-    glances.push({ time: t, yaw: away ? glanceRandom.range(-0.55, 0.55) : glanceRandom.range(-0.08, 0.08), pitch: away ? glanceRandom.range(-0.12, 0.14) : 0 });
+    glances.push({
+      time: t,
+      yaw: away ? glanceRandom.range(-0.55, 0.55) : glanceRandom.range(-0.08, 0.08),
+      pitch: away ? glanceRandom.range(-0.12, 0.14) : 0,
+    });
   }
   return {
     blink: (time) => {

@@ -65,6 +65,12 @@ export const planPosture = (player: Player): ((time: number) => Posture) => {
       }
       from = c.to;
     }
-    return { seated: weights.seated!, lying: weights.lying!, crouching: weights.crouching!, kneeling: weights.kneeling!, change };
+    return {
+      seated: weights.seated!,
+      lying: weights.lying!,
+      crouching: weights.crouching!,
+      kneeling: weights.kneeling!,
+      change,
+    };
   };
 };

@@ -1,22 +1,41 @@
 /** Four-legged bodies: footfalls, trunk carried by its legs, flexing spine, steady head, tail and ears. Numbers from animals.md. */
 import { asin, atan2, cos, sin } from '../../foundation/exact.ts';
 import type { Vec3 } from '../../foundation/vec.ts';
-import { add, addScaled, clamp, fromAxisAngle, fromHeading, length, mix, multiply, normalize, rotate, scale, smoothstep, sub } from '../../foundation/vec.ts';
+import {
+  add,
+  addScaled,
+  clamp,
+  fromAxisAngle,
+  fromHeading,
+  length,
+  mix,
+  multiply,
+  normalize,
+  rotate,
+  scale,
+  smoothstep,
+  sub,
+} from '../../foundation/vec.ts';
 import { between, envelope, minimumJerk } from '../motion/ease.ts';
+import { underEnvelope } from '../motion/envelope.ts';
 import type { Acting, Scene } from './actor.ts';
-import type { Setup } from './biped.ts';
-import { leapCrouch, lookTarget, underEnvelope } from './biped.ts';
 import type { FootState, FootStyle, Print } from './foot.ts';
 import { footAt } from './foot.ts';
 import { planFootwork } from './footfalls.ts';
-import { applyGaze, createGaze, directionTo } from './gaze.ts';
+import { applyGaze, createGaze, directionTo, lookTarget } from './gaze.ts';
+import { leapCrouch } from './leap.ts';
 import { createLife } from './life.ts';
 import { planPosture } from './posture.ts';
 import { planRoute, routeAt } from './route.ts';
+import type { Setup } from './setup.ts';
 
 const TURN = 2 * Math.PI;
 
-const middle = (points: readonly Vec3[]): Vec3 => scale(points.reduce((a, b) => add(a, b), [0, 0, 0] as Vec3), 1 / Math.max(1, points.length));
+const middle = (points: readonly Vec3[]): Vec3 =>
+  scale(
+    points.reduce((a, b) => add(a, b), [0, 0, 0] as Vec3),
+    1 / Math.max(1, points.length),
+  );
 
 /** Plan a quadruped's film and return its acting. */
 export const createQuadruped = (setup: Setup): Acting => {
@@ -27,13 +46,22 @@ export const createQuadruped = (setup: Setup): Acting => {
   const posture = planPosture(player);
   const mass = Math.max(player.mass, 0.02);
   // Breaths per minute 53.5·M^−0.26 (Stahl).
-  const life = createLife(player.random.child('life'), clock.duration, (53.5 / 60) * (mass < 1 ? 1.3 : mass < 30 ? 0.48 : mass < 900 ? 0.22 : 0.13));
+  const life = createLife(
+    player.random.child('life'),
+    clock.duration,
+    (53.5 / 60) * (mass < 1 ? 1.3 : mass < 30 ? 0.48 : mass < 900 ? 0.22 : 0.13),
+  );
   const gaze = createGaze();
   const own = player.random.child('own').next();
   const leg = player.legLength;
   const supple = mass < 150 ? 1 : 0.28;
   const excitable = /dog|puppy|wolf|fox/.test(player.entry.id);
-  const prints: Print[] = legs.map((l) => ({ ankle: figure.restOf(l.joints[l.joints.length - 1]!), sole: l.sole, heel: l.sole, toe: l.sole }));
+  const prints: Print[] = legs.map((l) => ({
+    ankle: figure.restOf(l.joints[l.joints.length - 1]!),
+    sole: l.sole,
+    heel: l.sole,
+    toe: l.sole,
+  }));
   const isFront = legs.map((l) => l.name.startsWith('front'));
   const styles: FootStyle[] = legs.map((_, i) => ({
     strike: 0.16,
@@ -84,8 +112,19 @@ export const createQuadruped = (setup: Setup): Acting => {
     const breath = 0.004 * leg * life.breath(time);
     const lower = leg * (0.015 + 0.03 * going + 0.05 * gallop);
     const bobWalk = 0.012 * leg * walk * going;
-    let f = floor(front[2]) + front[1] - lower + breath + bobWalk * cos(2 * phase - 1.2) - 0.035 * leg * trot * cos(2 * phase - TURN * 0.42);
-    let r = floor(rear[2]) + rear[1] - lower + bobWalk * cos(2 * phase + 0.4) - 0.035 * leg * trot * cos(2 * phase - TURN * 0.42);
+    let f =
+      floor(front[2]) +
+      front[1] -
+      lower +
+      breath +
+      bobWalk * cos(2 * phase - 1.2) -
+      0.035 * leg * trot * cos(2 * phase - TURN * 0.42);
+    let r =
+      floor(rear[2]) +
+      rear[1] -
+      lower +
+      bobWalk * cos(2 * phase + 0.4) -
+      0.035 * leg * trot * cos(2 * phase - TURN * 0.42);
     // Heavy bodies rock by 5–8° in the gallop, supple ones flex instead and rock a little more.
     const rock = (0.05 + 0.035 * supple) * leg * gallop;
     f += rock * cos(phase - TURN * 0.12);
@@ -94,9 +133,11 @@ export const createQuadruped = (setup: Setup): Acting => {
     f -= leg * (0.3 * depth + (leap && time > leap.landing ? 0.06 * depth : 0));
     r -= leg * 0.34 * depth;
     if (leap && flight > 0) {
-      const speed = length(sub([leap.to[0], 0, leap.to[2]], [leap.from[0], 0, leap.from[2]])) / (leap.landing - leap.takeOff);
+      const speed =
+        length(sub([leap.to[0], 0, leap.to[2]], [leap.from[0], 0, leap.from[2]])) / (leap.landing - leap.takeOff);
       const climb = leap.rise - gravity * (time - leap.takeOff);
-      const tilt = clamp(atan2(climb, Math.max(speed, 1.2)) * 0.55, -0.55, 0.7) * Math.min(1, flight * 5, (1 - flight) * 6 + 0.35);
+      const tilt =
+        clamp(atan2(climb, Math.max(speed, 1.2)) * 0.55, -0.55, 0.7) * Math.min(1, flight * 5, (1 - flight) * 6 + 0.35);
       f += sin(tilt) * span[2] * 0.5;
       r -= sin(tilt) * span[2] * 0.5;
     }
@@ -112,8 +153,18 @@ export const createQuadruped = (setup: Setup): Acting => {
       r -= now.crouching * rear[1] * 0.3;
       f -= now.crouching * front[1] * 0.38;
     }
-    const flex = supple * (0.26 * gallop * cos(phase - TURN * 0.9) + 0.25 * depth - (flight > 0 ? 0.2 * sin(Math.PI * flight) * (leap && length(sub(leap.to, leap.from)) > 0.4 ? 1 : -0.5) : 0));
-    return { front: f, rear: r, flex, roll: (0.035 * walk * going + 0.02 * trot) * sin(phase), yaw: 0.03 * (1 - gallop) * going * sin(phase + 0.8) };
+    const flex =
+      supple *
+      (0.26 * gallop * cos(phase - TURN * 0.9) +
+        0.25 * depth -
+        (flight > 0 ? 0.2 * sin(Math.PI * flight) * (leap && length(sub(leap.to, leap.from)) > 0.4 ? 1 : -0.5) : 0));
+    return {
+      front: f,
+      rear: r,
+      flex,
+      roll: (0.035 * walk * going + 0.02 * trot) * sin(phase),
+      yaw: 0.03 * (1 - gallop) * going * sin(phase + 0.8),
+    };
   };
 
   const gallops = new Float64Array(route.x.length);
@@ -165,7 +216,12 @@ export const createQuadruped = (setup: Setup): Acting => {
   };
 
   // Bounds of shoulder and hip heights from the legs that stand.
-  const series = { wantedFront: new Float64Array(clock.ticks), wantedRear: new Float64Array(clock.ticks), boundFront: new Float64Array(clock.ticks), boundRear: new Float64Array(clock.ticks) };
+  const series = {
+    wantedFront: new Float64Array(clock.ticks),
+    wantedRear: new Float64Array(clock.ticks),
+    boundFront: new Float64Array(clock.ticks),
+    boundRear: new Float64Array(clock.ticks),
+  };
   for (let tick = 0; tick < clock.ticks; tick++) {
     const time = tick * clock.tick;
     const trunk = trunkAt(tick, time);
@@ -178,7 +234,8 @@ export const createQuadruped = (setup: Setup): Acting => {
     feetAt(time).forEach((foot, i) => {
       if (foot.flying > 0 || (!foot.planted && foot.swing > 0.1 && foot.swing < 0.85)) return;
       const [a, b, c] = legs[i]!.joints as readonly number[];
-      const reach = (length(sub(figure.restOf(b!), figure.restOf(a!))) + length(sub(figure.restOf(c!), figure.restOf(b!)))) * 0.998;
+      const reach =
+        (length(sub(figure.restOf(b!), figure.restOf(a!))) + length(sub(figure.restOf(c!), figure.restOf(b!)))) * 0.998;
       const hip = figure.worldPosition[a!]!;
       const dx = hip[0] - foot.ankle[0];
       const dz = hip[2] - foot.ankle[2];
@@ -210,25 +267,60 @@ export const createQuadruped = (setup: Setup): Acting => {
     figure.add('neck-2', steady * 0.3 + nod * 0.4 + 0.1 * gallop);
     figure.add('head', steady * 0.3 - nod - 0.34 * gallop);
     figure.add('chest', 0.008 * life.breath(time));
-    figure.add('neck-1', 0.01 * life.breath(time) + 0.04 * life.drift(time, 1, 3), 0.05 * life.drift(time, 2, 4) * (1 - going));
+    figure.add(
+      'neck-1',
+      0.01 * life.breath(time) + 0.04 * life.drift(time, 1, 3),
+      0.05 * life.drift(time, 2, 4) * (1 - going),
+    );
 
     // Tail: each link a little later than the one before.
-    const happy = player.tasks.some((t) => t.action.id === 'wag' && t.start <= time && time < t.end + 0.3) ? 1 : excitable ? 0.45 * (1 - gallop) : 0;
+    const happy = player.tasks.some((t) => t.action.id === 'wag' && t.start <= time && time < t.end + 0.3)
+      ? 1
+      : excitable
+        ? 0.45 * (1 - gallop)
+        : 0;
     tails.forEach((tail, i) => {
       const late = i * 0.55;
       const wag = happy * (0.34 + 0.05 * i) * sin(TURN * 3.1 * time - late + own * 6);
-      const sway = (0.1 + 0.04 * i) * going * sin(phase - late) + 0.09 * (1 - going) * sin(TURN * 0.35 * time - late + own * 9);
-      const swish = mass > 150 ? 0.5 * (life.flick(time - i * 0.08, 7, 3.5, 0.9) - life.flick(time - i * 0.08, 8, 4.5, 0.9)) : 0;
-      figure.add(tail, (0.16 * gallop - 0.06 * sin(phase - late) * gallop) * (i < 2 ? 1 : 0.4) + (i === 0 ? -0.3 * now.seated - 0.9 * now.lying : -0.25 * now.lying), wag * (1 - 0.8 * now.lying) + sway + swish, 0);
+      const sway =
+        (0.1 + 0.04 * i) * going * sin(phase - late) + 0.09 * (1 - going) * sin(TURN * 0.35 * time - late + own * 9);
+      const swish =
+        mass > 150 ? 0.5 * (life.flick(time - i * 0.08, 7, 3.5, 0.9) - life.flick(time - i * 0.08, 8, 4.5, 0.9)) : 0;
+      figure.add(
+        tail,
+        (0.16 * gallop - 0.06 * sin(phase - late) * gallop) * (i < 2 ? 1 : 0.4) +
+          (i === 0 ? -0.3 * now.seated - 0.9 * now.lying : -0.25 * now.lying),
+        wag * (1 - 0.8 * now.lying) + sway + swish,
+        0,
+      );
     });
     trunks.forEach((trunkJoint, i) => {
-      figure.add(trunkJoint, 0.1 * sin(TURN * 0.4 * time - i * 0.5 + own * 5) + 0.08 * going * sin(phase - i * 0.4), 0, 0.12 * sin(TURN * 0.33 * time - i * 0.6 + own * 3));
+      figure.add(
+        trunkJoint,
+        0.1 * sin(TURN * 0.4 * time - i * 0.5 + own * 5) + 0.08 * going * sin(phase - i * 0.4),
+        0,
+        0.12 * sin(TURN * 0.33 * time - i * 0.6 + own * 3),
+      );
     });
     const flap = mass > 1500 ? 0.3 * (0.5 + 0.5 * sin(TURN * 0.42 * time + own * 6)) : 0;
-    figure.add('ear-left', -0.3 * gallop, flap + 0.35 * life.flick(time, 1, 2.8, 0.24), 0.12 * life.flick(time, 1, 2.8, 0.24));
-    figure.add('ear-right', -0.3 * gallop, -flap - 0.35 * life.flick(time, 2, 3.4, 0.24), -0.12 * life.flick(time, 2, 3.4, 0.24));
+    figure.add(
+      'ear-left',
+      -0.3 * gallop,
+      flap + 0.35 * life.flick(time, 1, 2.8, 0.24),
+      0.12 * life.flick(time, 1, 2.8, 0.24),
+    );
+    figure.add(
+      'ear-right',
+      -0.3 * gallop,
+      -flap - 0.35 * life.flick(time, 2, 3.4, 0.24),
+      -0.12 * life.flick(time, 2, 3.4, 0.24),
+    );
     // A running dog pants.
-    if (excitable) figure.add('jaw', (0.16 + 0.05 * sin(TURN * 3 * time)) * Math.max(footwork.running[step]! * going, happy > 0.9 ? 0.8 : 0));
+    if (excitable)
+      figure.add(
+        'jaw',
+        (0.16 + 0.05 * sin(TURN * 3 * time)) * Math.max(footwork.running[step]! * going, happy > 0.9 ? 0.8 : 0),
+      );
 
     let down = 0;
     for (const task of player.tasks) {
@@ -253,7 +345,11 @@ export const createQuadruped = (setup: Setup): Acting => {
         figure.add('pelvis', 0, 0, -0.14 * sin(TURN * 6 * t - 0.9) * w);
         figure.add('head', 0, 0.2 * a, 0.3 * a);
       } else if (id === 'nod' || id === 'shake-head') {
-        figure.add('head', id === 'nod' ? 0.25 * w * sin(TURN * 1.5 * t) : 0, id === 'nod' ? 0 : 0.35 * w * sin(TURN * 2.2 * t));
+        figure.add(
+          'head',
+          id === 'nod' ? 0.25 * w * sin(TURN * 1.5 * t) : 0,
+          id === 'nod' ? 0 : 0.35 * w * sin(TURN * 2.2 * t),
+        );
       } else if (id === 'dance') {
         figure.add('pelvis', 0, 0.14 * w * sin(TURN * 1.2 * t), 0.08 * w * sin(TURN * 1.2 * t));
         figure.add('neck-1', 0.12 * w * sin(TURN * 2.4 * t), 0.2 * w * sin(TURN * 0.6 * t));
@@ -272,9 +368,16 @@ export const createQuadruped = (setup: Setup): Acting => {
     const around = player.tasks.find((t) => t.action.id === 'look-around' && t.start <= time && time < t.end);
     if (around) yaw = 1.1 * sin(TURN * 0.25 * (time - around.start) + 0.4);
     if (looking && down < 0.1) [yaw, pitch] = directionTo(figure, looking);
-    applyGaze(figure, gaze, { yaw: 1.25, pitch: 0.75, head: 0.12, eyes: 0.04, necks: ['neck-1', 'neck-2'] }, yaw, pitch, clock.tick);
+    applyGaze(
+      figure,
+      gaze,
+      { yaw: 1.25, pitch: 0.75, head: 0.12, eyes: 0.04, necks: ['neck-1', 'neck-2'] },
+      yaw,
+      pitch,
+      clock.tick,
+    );
     const asleep = player.tasks.some((t) => t.action.id === 'sleep' && t.start <= time && time < t.end) ? 1 : 0;
-    const lids = Math.max(life.blink(time), asleep) * 0.9;
+    const lids = Math.max(life.blink(time), asleep) * 1.15;
     figure.add('lid-left', lids);
     figure.add('lid-right', lids);
     const rest = Math.max(asleep, 0.25 * now.lying * (asleep ? 1 : 0));
@@ -297,17 +400,31 @@ export const createQuadruped = (setup: Setup): Acting => {
         // Metatarsus flat on the ground, foot forward under the belly.
         const w = Math.min(1, sit + lie);
         const turn = multiply(fromHeading(routeAt(route, time).heading), fromAxisAngle([1, 0, 0], -0.72 * w));
-        const sole = addScaled(addScaled(figure.position, rotate(figure.rotation, [l.sole[0] * (1 + 0.35 * w), 0, l.sole[2] + leg * (0.34 * sit + 0.42 * lie)]), 1), [0, 1, 0], leg * 0.005);
+        const sole = addScaled(
+          addScaled(
+            figure.position,
+            rotate(figure.rotation, [l.sole[0] * (1 + 0.35 * w), 0, l.sole[2] + leg * (0.34 * sit + 0.42 * lie)]),
+            1,
+          ),
+          [0, 1, 0],
+          leg * 0.005,
+        );
         const flat = add(sole, rotate(turn, sub(figure.restOf(c!), l.sole)));
         ankle = mix(ankle, flat, w);
         rotation = turn;
       } else if (isFront[i] && lie > 0) {
         const turn = multiply(fromHeading(routeAt(route, time).heading), fromAxisAngle([1, 0, 0], -0.75 * lie));
-        const sole = addScaled(add(figure.position, rotate(figure.rotation, [l.sole[0], 0, l.sole[2] + leg * 0.5])), [0, 1, 0], leg * 0.005);
+        const sole = addScaled(
+          add(figure.position, rotate(figure.rotation, [l.sole[0], 0, l.sole[2] + leg * 0.5])),
+          [0, 1, 0],
+          leg * 0.005,
+        );
         ankle = mix(ankle, add(sole, rotate(turn, sub(figure.restOf(c!), l.sole))), lie);
         rotation = turn;
       }
-      const strike = deeds.find((d) => (d.kind === 'strike' || d.kind === 'kick' || d.kind === 'push') && Math.abs(time - d.time) < 0.9);
+      const strike = deeds.find(
+        (d) => (d.kind === 'strike' || d.kind === 'kick' || d.kind === 'push') && Math.abs(time - d.time) < 0.9,
+      );
       if (strike && l.name === 'front-right') {
         const t = time - strike.time;
         const w = between(t, -0.6, -0.2) * (1 - between(t, 0.3, 0.85));
@@ -316,7 +433,11 @@ export const createQuadruped = (setup: Setup): Acting => {
         const forward = rotate(figure.rotation, [0, 0, 1]);
         const high = addScaled(spot, [0, 1, 0], (object?.height ?? 0.1) * 0.28);
         const swing = t < 0 ? -0.3 * leg * (1 - minimumJerk((t + 0.2) / 0.2)) : 0.22 * leg * minimumJerk(t / 0.2);
-        const paw = addScaled(addScaled(high, forward, swing - 0.1 * leg), [0, 1, 0], t < 0 ? 0.3 * leg * (1 - minimumJerk((t + 0.25) / 0.25)) : 0);
+        const paw = addScaled(
+          addScaled(high, forward, swing - 0.1 * leg),
+          [0, 1, 0],
+          t < 0 ? 0.3 * leg * (1 - minimumJerk((t + 0.25) / 0.25)) : 0,
+        );
         const point = multiply(figure.rotation, fromAxisAngle([1, 0, 0], -0.9));
         ankle = mix(ankle, add(paw, rotate(point, sub(figure.restOf(c!), l.sole))), w);
         rotation = w > 0.5 ? point : rotation;
@@ -325,15 +446,28 @@ export const createQuadruped = (setup: Setup): Acting => {
         // A swinging leg is never stretched out.
         const hip = figure.worldPosition[a!]!;
         const way = sub(ankle, hip);
-        const most = 0.95 * (length(sub(figure.restOf(b!), figure.restOf(a!))) + length(sub(figure.restOf(c!), figure.restOf(b!))));
+        const most =
+          0.95 *
+          (length(sub(figure.restOf(b!), figure.restOf(a!))) + length(sub(figure.restOf(c!), figure.restOf(b!))));
         const near = 0.9 * most;
         const far = length(way);
         const middle = smoothstep(0, 0.2, foot.swing) * (1 - smoothstep(0.72, 0.98, foot.swing));
-        if (far > near) ankle = mix(ankle, addScaled(hip, way, (near + (most - near) * (1 - 1 / (1 + (far - near) / (most - near)))) / far), middle);
+        if (far > near)
+          ankle = mix(
+            ankle,
+            addScaled(hip, way, (near + (most - near) * (1 - 1 / (1 + (far - near) / (most - near)))) / far),
+            middle,
+          );
       }
       const forward = rotate(figure.rotation, [0, 0, l.bend]);
       const outward = rotate(figure.rotation, [l.name.endsWith('left') ? 1 : -1, 0, 0]);
-      const pole = normalize(add(addScaled(forward, outward, 0.1 + 0.35 * (sit + lie) * (isFront[i] ? 0.3 : 1)), [0, 0.35 * (isFront[i] ? 0 : sit + lie), 0]));
+      const pole = normalize(
+        add(addScaled(forward, outward, 0.1 + 0.35 * (sit + lie) * (isFront[i] ? 0.3 : 1)), [
+          0,
+          0.35 * (isFront[i] ? 0 : sit + lie),
+          0,
+        ]),
+      );
       figure.solveLimb(a!, b!, c!, ankle, pole, l.bend);
       figure.setWorldRotation(c!, rotation);
     });

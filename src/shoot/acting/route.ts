@@ -1,12 +1,13 @@
 /** Where an actor's root is at every step: along smoothed paths, over leaps, onto and off seats. */
-import type { Vec3 } from '../../foundation/vec.ts';
+
 import { atan2, cos, sin } from '../../foundation/exact.ts';
+import type { Vec3 } from '../../foundation/vec.ts';
 import { clamp, distance } from '../../foundation/vec.ts';
 import type { Player, Task } from '../cast.ts';
 import type { Clock } from '../clock.ts';
 import type { Ground } from '../ground.ts';
 import { smoothCurve } from '../motion/curve.ts';
-import { between as progress, minimumJerk, profileDistance, smoothZeroPhase, speedProfile } from '../motion/ease.ts';
+import { minimumJerk, profileDistance, between as progress, smoothZeroPhase, speedProfile } from '../motion/ease.ts';
 import type { Leap } from './leap.ts';
 import { planLeaps } from './leap.ts';
 import type { Others } from './others.ts';
@@ -30,9 +31,6 @@ export interface Route {
   /** 1 where an actor walks backwards. */
   readonly backwards: Uint8Array;
 }
-
-
-
 
 const nearestTurn = (angle: number, reference: number): number =>
   angle + 2 * Math.PI * Math.round((reference - angle) / (2 * Math.PI));
@@ -93,27 +91,36 @@ export const planRoute = (
     const from = facing;
     const to = nearestTurn(goal, from);
     const last = indexOf(end);
-    for (; written < last; written++) put(written, here, from + (to - from) * progress(written * step, start, end), seated ? footAhead : 0);
+    for (; written < last; written++)
+      put(written, here, from + (to - from) * progress(written * step, start, end), seated ? footAhead : 0);
     facing = to;
   };
   // A performance may begin before the one before it has ended; then it takes over.
   tasks.forEach((task, order) => {
     const { performance, action } = task;
     const next = tasks.slice(order + 1).find((t) => travels(t) || t.action.family === 'leap');
-    const targetPoint = performance.targetPosition ?? (performance.target ? others.at(performance.target, task.start) : undefined);
+    const targetPoint =
+      performance.targetPosition ?? (performance.target ? others.at(performance.target, task.start) : undefined);
     if (travels(task)) {
       holdUntil(indexOf(task.start));
       const given = performance.path && performance.path.length > 0 ? performance.path : [here, targetPoint!];
       const near = distance(given[0]!, here) < 1.5 || given.length === 1;
-      const points = legged && !near ? [here, ...given] : given.length === 1 ? [here, given[0]!] : [here, ...given.slice(1)];
+      const points =
+        legged && !near ? [here, ...given] : given.length === 1 ? [here, given[0]!] : [here, ...given.slice(1)];
       const end = Math.min(task.end, clock.duration);
       const duration = Math.max(task.end - task.start, 0.1);
       const pace = (performance.speed ?? distance(points[0]!, points[points.length - 1]!) / duration) || 1;
       const flat = legged ? points.map((p): Vec3 => [p[0], 0, p[2]]) : points;
       const total = flat.slice(1).reduce((sum, p, i) => sum + distance(p, flat[i]!), 0);
-      const curve = smoothCurve(flat, clamp((pace * pace) / (0.3 * 9.81), Math.min(0.3, total / 6), Math.max(total / 4, 0.02)));
-      const joinsBefore = task.start <= 0.06 || tasks.slice(0, order).some((t) => travels(t) && Math.abs(t.end - task.start) < 0.12);
-      const joinsAfter = task.end >= clock.duration - 0.06 || (next !== undefined && travels(next) && Math.abs(next.start - task.end) < 0.12);
+      const curve = smoothCurve(
+        flat,
+        clamp((pace * pace) / (0.3 * 9.81), Math.min(0.3, total / 6), Math.max(total / 4, 0.02)),
+      );
+      const joinsBefore =
+        task.start <= 0.06 || tasks.slice(0, order).some((t) => travels(t) && Math.abs(t.end - task.start) < 0.12);
+      const joinsAfter =
+        task.end >= clock.duration - 0.06 ||
+        (next !== undefined && travels(next) && Math.abs(next.start - task.end) < 0.12);
       const wheeled = player.model.rig.kind === 'vehicle';
       const ramp = wheeled ? clamp(pace / 3, 0.8, 3.5) : legged ? clamp(pace / 3, 0.35, 1.2) : clamp(pace / 4, 0.6, 2);
       const profile = speedProfile(curve.length, duration, joinsBefore ? 1 : 0, joinsAfter ? 1 : 0, ramp);
@@ -128,7 +135,12 @@ export const planRoute = (
         if (legged) level = ground.height(p[0], p[2], level + Math.max(0.25, player.legLength * 0.4));
         const direction = atan2(back ? -t[0] : t[0], back ? -t[2] : t[2]);
         facing = nearestTurn(Math.abs(t[0]) + Math.abs(t[2]) > 0.05 ? direction : facing, facing);
-        put(written, [p[0], legged ? level : p[1], p[2]], facing, startSeated ? footAhead * (1 - minimumJerk((written * step - task.start) / 0.8)) : 0);
+        put(
+          written,
+          [p[0], legged ? level : p[1], p[2]],
+          facing,
+          startSeated ? footAhead * (1 - minimumJerk((written * step - task.start) / 0.8)) : 0,
+        );
         backwards[written] = back ? 1 : 0;
         here = [p[0], legged ? level : p[1], p[2]];
       }
@@ -142,19 +154,45 @@ export const planRoute = (
       const over = performance.target ? others.player(performance.target) : undefined;
       const landing = performance.targetPosition;
       // Jumping at something one does not land on is jumping over it.
-      const between = over && landing && landing[1] < over.actor.position[1] + over.height * 0.5 && distance([landing[0], 0, landing[2]], [over.actor.position[0], 0, over.actor.position[2]]) > 0.35;
-      for (const leap of planLeaps(player, task, here, facing, targetPoint, gravity, ground, between ? over.height : 0)) {
+      const between =
+        over &&
+        landing &&
+        landing[1] < over.actor.position[1] + over.height * 0.5 &&
+        distance([landing[0], 0, landing[2]], [over.actor.position[0], 0, over.actor.position[2]]) > 0.35;
+      for (const leap of planLeaps(
+        player,
+        task,
+        here,
+        facing,
+        targetPoint,
+        gravity,
+        ground,
+        between ? over.height : 0,
+      )) {
         holdUntil(indexOf(leap.crouchStart));
-        const direction = distance([leap.to[0], 0, leap.to[2]], [leap.from[0], 0, leap.from[2]]) > 0.15 ? headingTo(leap.from, leap.to) : (performance.heading ?? facing);
+        const direction =
+          distance([leap.to[0], 0, leap.to[2]], [leap.from[0], 0, leap.from[2]]) > 0.15
+            ? headingTo(leap.from, leap.to)
+            : (performance.heading ?? facing);
         const goal = nearestTurn(direction, facing);
         const first = facing;
         const takeOff = indexOf(leap.takeOff);
         const landing = indexOf(leap.landing);
-        for (; written < takeOff; written++) put(written, here, first + (goal - first) * progress(written * step, leap.crouchStart, leap.takeOff), 0);
+        for (; written < takeOff; written++)
+          put(written, here, first + (goal - first) * progress(written * step, leap.crouchStart, leap.takeOff), 0);
         for (; written < landing; written++) {
           const t = written * step - leap.takeOff;
           const u = t / (leap.landing - leap.takeOff);
-          put(written, [leap.from[0] + (leap.to[0] - leap.from[0]) * u, leap.from[1] + leap.rise * t - 0.5 * gravity * t * t, leap.from[2] + (leap.to[2] - leap.from[2]) * u], goal, 0);
+          put(
+            written,
+            [
+              leap.from[0] + (leap.to[0] - leap.from[0]) * u,
+              leap.from[1] + leap.rise * t - 0.5 * gravity * t * t,
+              leap.from[2] + (leap.to[2] - leap.from[2]) * u,
+            ],
+            goal,
+            0,
+          );
         }
         facing = goal;
         here = leap.to;
@@ -170,7 +208,12 @@ export const planRoute = (
       const last = indexOf(task.end);
       for (; written < last; written++) {
         const u = minimumJerk(((written * step - task.start) / (task.end - task.start) - 0.2) / 0.6);
-        put(written, [from[0] + (to[0] - from[0]) * u, from[1], from[2] + (to[2] - from[2]) * u], facing, footAhead * (1 - u));
+        put(
+          written,
+          [from[0] + (to[0] - from[0]) * u, from[1], from[2] + (to[2] - from[2]) * u],
+          facing,
+          footAhead * (1 - u),
+        );
       }
       here = to;
       seated = false;
@@ -183,27 +226,45 @@ export const planRoute = (
       if (Math.abs(nearestTurn(direction, facing) - facing) > 0.2) turnTo(direction, task.start, task.start + turn);
       holdUntil(indexOf(task.start + turn));
       const from = here;
-      const to: Vec3 = place ? [place.point[0], from[1], place.point[2]] : [from[0] - sin(direction) * footAhead, from[1], from[2] - cos(direction) * footAhead];
+      const to: Vec3 = place
+        ? [place.point[0], from[1], place.point[2]]
+        : [from[0] - sin(direction) * footAhead, from[1], from[2] - cos(direction) * footAhead];
       const first = task.start + turn;
       const settle = action.id === 'sit-down' ? task.end : Math.min(task.end, first + 1.6);
       const last = indexOf(settle);
       for (; written < last; written++) {
         const u = minimumJerk(((written * step - first) / (settle - first) - 0.1) / 0.7);
-        put(written, [from[0] + (to[0] - from[0]) * u, from[1], from[2] + (to[2] - from[2]) * u], facing, footAhead * u);
+        put(
+          written,
+          [from[0] + (to[0] - from[0]) * u, from[1], from[2] + (to[2] - from[2]) * u],
+          facing,
+          footAhead * u,
+        );
       }
       here = to;
       seated = true;
       return;
     }
     // Catchers face where the thing comes from, everybody else what they do it to.
-    const toward = action.family === 'catch' && performance.target ? others.thrownFrom(performance.target) : targetPoint;
+    const toward =
+      action.family === 'catch' && performance.target ? others.thrownFrom(performance.target) : targetPoint;
     const wanted =
       performance.heading ??
-      (action.id === 'turn-around' ? facing + Math.PI : toward && TURN_FAMILIES.has(action.family) && flatDistance(toward, here) > 0.1 ? headingTo(here, toward) : undefined);
+      (action.id === 'turn-around'
+        ? facing + Math.PI
+        : toward && TURN_FAMILIES.has(action.family) && flatDistance(toward, here) > 0.1
+          ? headingTo(here, toward)
+          : undefined);
     if (wanted !== undefined && !seated) {
       const difference = Math.abs(nearestTurn(wanted, facing) - facing);
-      const least = action.id.startsWith('turn') || performance.heading !== undefined ? 0.02 : action.family === 'look' ? 1.1 : 0.5;
-      if (difference > least) turnTo(wanted, task.start, Math.min(task.start + 0.35 + difference * 0.45, Math.max(task.end, task.start + 0.3)));
+      const least =
+        action.id.startsWith('turn') || performance.heading !== undefined ? 0.02 : action.family === 'look' ? 1.1 : 0.5;
+      if (difference > least)
+        turnTo(
+          wanted,
+          task.start,
+          Math.min(task.start + 0.35 + difference * 0.45, Math.max(task.end, task.start + 0.3)),
+        );
     }
   });
   holdUntil(count);
@@ -233,7 +294,10 @@ const smoothLevel = (y: Float64Array, flying: (i: number) => boolean, step: numb
 };
 
 /** A root at any time, also a little before the film and after it (moving on as at its ends). */
-export const routeAt = (route: Route, time: number): { readonly position: Vec3; readonly heading: number; readonly speed: number; readonly ahead: number } => {
+export const routeAt = (
+  route: Route,
+  time: number,
+): { readonly position: Vec3; readonly heading: number; readonly speed: number; readonly ahead: number } => {
   const last = route.x.length - 1;
   const f = time / route.step;
   const i = clamp(Math.floor(f), 0, Math.max(0, last - 1));

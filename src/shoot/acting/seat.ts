@@ -14,7 +14,12 @@ export interface Seat {
 }
 
 /** The seat an actor takes: a named anchor of its support, else the nearest seat, else the middle of its top. */
-export const seatFor = (player: Player, others: Others, seat: string | undefined, target?: string): Seat | undefined => {
+export const seatFor = (
+  player: Player,
+  others: Others,
+  seat: string | undefined,
+  target?: string,
+): Seat | undefined => {
   const id = target ?? (player.actor.posture === 'seated' || seat ? player.actor.support : undefined);
   const support = id ? others.player(id) : undefined;
   if (!support) return undefined;

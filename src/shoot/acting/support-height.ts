@@ -16,7 +16,12 @@ export const supportHeight = (
   let height = initial;
   for (const task of player.tasks) {
     if (task.start > time + 1e-9 || (task.action.id !== 'sit-down' && task.action.id !== 'sit')) continue;
-    const seat = seatFor(player, others, task.performance.target ? undefined : player.actor.seat, task.performance.target);
+    const seat = seatFor(
+      player,
+      others,
+      task.performance.target ? undefined : player.actor.seat,
+      task.performance.target,
+    );
     if (seat) height = seat.point[1];
   }
   return height;

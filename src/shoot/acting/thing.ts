@@ -4,14 +4,17 @@ import type { Quat, Vec3 } from '../../foundation/vec.ts';
 import { clamp, fromAxisAngle, fromHeading, multiply } from '../../foundation/vec.ts';
 import { between } from '../motion/ease.ts';
 import type { Acting, Scene } from './actor.ts';
-import type { Setup } from './biped.ts';
 import { createLife } from './life.ts';
 import { planRoute, routeAt } from './route.ts';
+import type { Setup } from './setup.ts';
 
 const TURN = 2 * Math.PI;
 
 /** Plan the film of a thing. What physics moves or hands hold is overridden later. */
-export const createThing = (setup: Setup, openings: readonly { readonly start: number; readonly end: number; readonly open: boolean }[]): Acting => {
+export const createThing = (
+  setup: Setup,
+  openings: readonly { readonly start: number; readonly end: number; readonly open: boolean }[],
+): Acting => {
   const { player, clock, ground, gravity, others } = setup;
   const { figure, actor, model } = player;
   const route = planRoute(player, clock, ground, gravity, others, false);
@@ -35,30 +38,68 @@ export const createThing = (setup: Setup, openings: readonly { readonly start: n
     for (const t of drifts) {
       if ((t.performance.path?.length ?? 0) > 0 || t.performance.targetPosition || time < t.start) continue;
       const u = Math.min(time, t.end) - t.start;
-      const up = t.action.id === 'rise' ? (t.performance.speed ?? 0.6) : t.action.id === 'descend' ? -(t.performance.speed ?? 0.4) : 0;
+      const up =
+        t.action.id === 'rise'
+          ? (t.performance.speed ?? 0.6)
+          : t.action.id === 'descend'
+            ? -(t.performance.speed ?? 0.4)
+            : 0;
       const eased = u < 1 ? (u * u) / 2 : u - 0.5;
-      position = [position[0] + scene.wind[0] * 0.12 * eased, position[1] + up * eased, position[2] + scene.wind[1] * 0.12 * eased];
+      position = [
+        position[0] + scene.wind[0] * 0.12 * eased,
+        position[1] + up * eased,
+        position[2] + scene.wind[1] * 0.12 * eased,
+      ];
     }
     const spin = player.tasks.find((t) => (t.action.id === 'spin' || t.action.id === 'dance') && t.start <= time);
-    if (spin) turn += TURN * 0.4 * (spin.performance.speed ?? 1) * (Math.min(time, spin.end) - spin.start) * between(time, spin.start, spin.start + 0.8);
-    const swing = player.tasks.find((t) => (t.action.id === 'swing' || t.action.id === 'shake') && t.start <= time && time < t.end);
-    if (swing) lean = fromAxisAngle([0, 0, 1], 0.18 * sin(TURN * 0.5 * (time - swing.start)) * between(time, swing.start, swing.start + 0.5));
+    if (spin)
+      turn +=
+        TURN *
+        0.4 *
+        (spin.performance.speed ?? 1) *
+        (Math.min(time, spin.end) - spin.start) *
+        between(time, spin.start, spin.start + 0.8);
+    const swing = player.tasks.find(
+      (t) => (t.action.id === 'swing' || t.action.id === 'shake') && t.start <= time && time < t.end,
+    );
+    if (swing)
+      lean = fromAxisAngle(
+        [0, 0, 1],
+        0.18 * sin(TURN * 0.5 * (time - swing.start)) * between(time, swing.start, swing.start + 0.5),
+      );
     if (floats || drifts.some((t) => t.start <= time)) {
       const a = player.height;
-      position = [position[0] + 0.12 * a * life.drift(time, 1, 2.6), position[1] + 0.1 * a * life.drift(time, 2, 2.1), position[2] + 0.1 * a * life.drift(time, 3, 2.9)];
-      lean = multiply(fromAxisAngle([0, 0, 1], 0.09 * life.drift(time, 4, 1.7)), fromAxisAngle([1, 0, 0], 0.07 * life.drift(time, 5, 1.9)));
+      position = [
+        position[0] + 0.12 * a * life.drift(time, 1, 2.6),
+        position[1] + 0.1 * a * life.drift(time, 2, 2.1),
+        position[2] + 0.1 * a * life.drift(time, 3, 2.9),
+      ];
+      lean = multiply(
+        fromAxisAngle([0, 0, 1], 0.09 * life.drift(time, 4, 1.7)),
+        fromAxisAngle([1, 0, 0], 0.07 * life.drift(time, 5, 1.9)),
+      );
     }
     if (afloat && scene.waves) position = [position[0], scene.waves(position[0], position[2], time), position[2]];
     figure.position = position;
     const heading = fromHeading(turn);
-    figure.rotation = lean ? multiply(lean, heading) : actor.rotation ?? heading;
+    figure.rotation = lean ? multiply(lean, heading) : (actor.rotation ?? heading);
     sheet.forEach((name, i) => {
       const strength = clamp(0.25 + windy * 0.06, 0.2, 0.6);
       const rate = 0.7 + windy * 0.12;
-      figure.add(name, 0.05 * sin(TURN * rate * 0.7 * time - i), (i === 0 ? 0.4 : 1) * strength * sin(TURN * rate * time - i * 1.05 + own * 6), -0.03);
+      figure.add(
+        name,
+        0.05 * sin(TURN * rate * 0.7 * time - i),
+        (i === 0 ? 0.4 : 1) * strength * sin(TURN * rate * time - i * 1.05 + own * 6),
+        -0.03,
+      );
     });
     strings.forEach((name, i) => {
-      figure.add(name, 0.12 * sin(TURN * 0.55 * time - i * 0.8 + own * 6) + 0.02 * scene.wind[1], 0, 0.1 * sin(TURN * 0.43 * time - i * 0.9 + own * 3) - 0.02 * scene.wind[0]);
+      figure.add(
+        name,
+        0.12 * sin(TURN * 0.55 * time - i * 0.8 + own * 6) + 0.02 * scene.wind[1],
+        0,
+        0.1 * sin(TURN * 0.43 * time - i * 0.9 + own * 3) - 0.02 * scene.wind[0],
+      );
     });
     if (has('leaf')) {
       let angle = actor.looks.state === 'open' ? 1.35 : 0;

@@ -9,7 +9,20 @@ import { atan, atan2, sin } from '../../foundation/exact.ts';
 import type { Frustum, SafeFrame } from '../../foundation/framing.ts';
 import { aimAt, cameraRotation, fitPoints, frustumOfLens, safeFrame } from '../../foundation/framing.ts';
 import type { Quat, Vec3 } from '../../foundation/vec.ts';
-import { add, addScaled, clamp, dot, fromAxisAngle, length, mix, multiply, normalize, rotate, scale, sub } from '../../foundation/vec.ts';
+import {
+  add,
+  addScaled,
+  clamp,
+  dot,
+  fromAxisAngle,
+  length,
+  mix,
+  multiply,
+  normalize,
+  rotate,
+  scale,
+  sub,
+} from '../../foundation/vec.ts';
 import type { Clock } from '../clock.ts';
 import type { Ground } from '../ground.ts';
 import { smoothZeroPhase } from '../motion/ease.ts';
@@ -153,7 +166,19 @@ const solveShot = (filming: Filming, shot: Shot): ((tick: number) => CameraFrame
     const u = moveProgress((tick - from) * clock.tick, duration);
     let eye = add(at(tick), addScaled(offset, right, lookRoom));
     let turn = rotation;
-    if (move.law === 'track') eye = addScaled(eye, right, (0.5 - u) * clamp(move.amount, 0, 0.3) * Math.min(shot.amount, 2) * 2 * frustum.x * distance * 0.5 * (side >= 0 ? -1 : 1));
+    if (move.law === 'track')
+      eye = addScaled(
+        eye,
+        right,
+        (0.5 - u) *
+          clamp(move.amount, 0, 0.3) *
+          Math.min(shot.amount, 2) *
+          2 *
+          frustum.x *
+          distance *
+          0.5 *
+          (side >= 0 ? -1 : 1),
+      );
     if (move.law === 'drone') {
       // Height falls and the way on goes forward, the aim kept.
       const rise = (u - 0.5) * amount * move.sign;
@@ -176,10 +201,20 @@ const LEAST_FIGURE = 0.4;
  * Points of all figures at all times, and of things for as long as every figure keeps a decent size: the longest such
  * time, found by bisection.
  */
-const actionPoints = (framed: readonly Extent[], figures: readonly Extent[], ticks: readonly number[], rotation: Quat, frustum: Frustum, safe: SafeFrame): Vec3[] => {
+const actionPoints = (
+  framed: readonly Extent[],
+  figures: readonly Extent[],
+  ticks: readonly number[],
+  rotation: Quat,
+  frustum: Frustum,
+  safe: SafeFrame,
+): Vec3[] => {
   const things = framed.filter((e) => !figures.includes(e));
   const base = figures.flatMap((e) => ticks.flatMap((t) => cornersAt(e, t)));
-  const upTo = (count: number): Vec3[] => [...base, ...things.flatMap((e) => ticks.slice(0, count).flatMap((t) => cornersAt(e, t)))];
+  const upTo = (count: number): Vec3[] => [
+    ...base,
+    ...things.flatMap((e) => ticks.slice(0, count).flatMap((t) => cornersAt(e, t))),
+  ];
   const tallest = Math.max(...figures.map((e) => e.player.height));
   const main = middleOf(cornersAt(figures[0]!, ticks[0]!));
   const good = (points: readonly Vec3[]): boolean => {
@@ -208,7 +243,12 @@ interface Base {
 }
 
 /** Moves that do not follow anybody. */
-const staticMove = (filming: Filming, shot: Shot, move: ReturnType<typeof findShotMove>, base: Base): ((tick: number) => View) => {
+const staticMove = (
+  filming: Filming,
+  shot: Shot,
+  move: ReturnType<typeof findShotMove>,
+  base: Base,
+): ((tick: number) => View) => {
   const { clock, extents } = filming;
   const { eye, rotation, frustum, middle } = base;
   const right = rotate(rotation, [1, 0, 0]);
@@ -229,12 +269,19 @@ const staticMove = (filming: Filming, shot: Shot, move: ReturnType<typeof findSh
       }
       case 'tilt': {
         const field = 2 * atan(frustum.y);
-        return { ...still, rotation: multiply(rotation, fromAxisAngle([1, 0, 0], clamp(amount, 0, move.limit) * field * (u - 0.5) * move.sign)) };
+        return {
+          ...still,
+          rotation: multiply(
+            rotation,
+            fromAxisAngle([1, 0, 0], clamp(amount, 0, move.limit) * field * (u - 0.5) * move.sign),
+          ),
+        };
       }
       case 'dolly': {
         // In: ends at the asked size; out: begins there.
         const ratio = clamp(1 + (move.amount - 1) * shot.amount, 1, move.limit);
-        const d = move.sign < 0 ? relativeRate(distance * ratio, distance, u) : relativeRate(distance, distance * ratio, u);
+        const d =
+          move.sign < 0 ? relativeRate(distance * ratio, distance, u) : relativeRate(distance, distance * ratio, u);
         return { ...still, eye: addScaled(eye, forward, distance - d) };
       }
       case 'zoom': {
@@ -243,7 +290,10 @@ const staticMove = (filming: Filming, shot: Shot, move: ReturnType<typeof findSh
         return { ...still, tan: frustum.y * factor };
       }
       case 'truck':
-        return { ...still, eye: addScaled(eye, right, Math.min(amount, move.limit) * height * base.duration * (u - 0.5) * move.sign) };
+        return {
+          ...still,
+          eye: addScaled(eye, right, Math.min(amount, move.limit) * height * base.duration * (u - 0.5) * move.sign),
+        };
       case 'pedestal': {
         const e = addScaled(eye, up, Math.min(amount, move.limit) * height * base.duration * (u - 0.5) * move.sign);
         return { eye: e, rotation: aimAt(e, middle, 0, 0, frustum), tan: frustum.y };
@@ -259,7 +309,10 @@ const staticMove = (filming: Filming, shot: Shot, move: ReturnType<typeof findSh
         const f = who.focus;
         const e: Vec3 = [f[tick * 3]!, f[tick * 3 + 1]!, f[tick * 3 + 2]!];
         const later = Math.min(clock.ticks - 1, tick + 8);
-        const ahead = sub([who.root[later * 3]!, 0, who.root[later * 3 + 2]!], [who.root[tick * 3]!, 0, who.root[tick * 3 + 2]!]);
+        const ahead = sub(
+          [who.root[later * 3]!, 0, who.root[later * 3 + 2]!],
+          [who.root[tick * 3]!, 0, who.root[tick * 3 + 2]!],
+        );
         const heading = length(ahead) > 0.02 ? atan2(ahead[0], ahead[2]) : who.player.actor.heading;
         return { eye: e, rotation: cameraRotation(heading + Math.PI, 0.03), tan: frustum.y };
       }
@@ -280,10 +333,16 @@ const handheld = (time: number, amount: number, lens: number): Quat => {
 
 /** Keep out of the ground and of bodies; find the focus. */
 const finish = (filming: Filming, shot: Shot, view: View, subjects: readonly Extent[], tick: number): CameraFrame => {
-  let { eye } = view;
-  const floor = filming.floor(eye[0], eye[2]) + CLEARANCE;
-  let rotation = view.rotation;
-  if (eye[1] < floor) eye = [eye[0], floor, eye[2]];
+  let { eye, rotation } = view;
+  const ahead = subjects[0] ? length(sub(middleAt(subjects[0], tick), eye)) : 10;
+  const floor = filming.floor(eye[0], eye[2]) + clamp(0.25 * ahead, 0.06, CLEARANCE);
+  if (eye[1] < floor) {
+    // Raised over the ground it keeps its aim.
+    const aim = addScaled(eye, rotate(rotation, [0, 0, -1]), ahead);
+    eye = [eye[0], floor, eye[2]];
+    const level = multiply(aimAt(eye, aim, 0, 0, { x: view.tan, y: view.tan }), fromAxisAngle([0, 0, 1], -shot.roll));
+    rotation = level;
+  }
   const forward = rotate(rotation, [0, 0, -1]);
   const main = subjects[0];
   let focus = 10;
@@ -294,12 +353,8 @@ const finish = (filming: Filming, shot: Shot, view: View, subjects: readonly Ext
     const face: Vec3 = [main.focus[o]!, main.focus[o + 1]!, main.focus[o + 2]!];
     focus = Math.max(0.2, dot(sub(living ? mix(face, middle, 0.25) : middle, eye), forward));
   } else focus = Math.max(2, length(sub(filming.centre, eye)));
-  if (Math.abs(shot.roll) < 1e-9) rotation = levelled(rotation);
   return { eye, rotation, fovY: 2 * atan(view.tan), focus, blur: shot.blur };
 };
-
-/** Numbers that are level to the last bit stay so. */
-const levelled = (q: Quat): Quat => q;
 
 /** Length of the course of a body's middle on the ground, m. */
 const wayOf = (extent: Extent, from: number, to: number): number => {
@@ -326,10 +381,10 @@ const middleOf = (points: readonly Vec3[]): Vec3 => {
 };
 const boxAround = (centre: Vec3): Vec3[] => {
   const corners: Vec3[] = [];
-  for (let i = 0; i < 8; i++) corners.push([centre[0] + (i & 1 ? 4.5 : -4.5), centre[1] + (i & 2 ? 3 : 0), centre[2] + (i & 4 ? 3 : -3)]);
+  for (let i = 0; i < 8; i++)
+    corners.push([centre[0] + (i & 1 ? 4.5 : -4.5), centre[1] + (i & 2 ? 3 : 0), centre[2] + (i & 4 ? 3 : -3)]);
   return corners;
 };
 /** Where the frame cuts a body: shares of height hold for standing people; others are shown nearly whole. */
 const cutOf = (subjects: readonly Extent[], cut: number): number =>
   subjects.every((e) => e.player.model.rig.kind === 'biped') ? cut : cut * 0.45;
-

@@ -156,7 +156,10 @@ export class Figure {
     const far = length(line);
     const d = clamp(far, Math.abs(l1 - l2) * 1.02 + 1e-6, (l1 + l2) * 0.9995);
     const u = normalize(line, [0, -1, 0]);
-    const side = normalize(sub(pole, scale(u, dot(pole, u))), rotate(this.worldRotation[this.parents[a]!]!, [0, 0, bend]));
+    const side = normalize(
+      sub(pole, scale(u, dot(pole, u))),
+      rotate(this.worldRotation[this.parents[a]!]!, [0, 0, bend]),
+    );
     const along = (l1 * l1 - l2 * l2 + d * d) / (2 * d);
     const out = Math.sqrt(Math.max(0, l1 * l1 - along * along));
     const middle = addScaled(addScaled(from, u, along), side, out);

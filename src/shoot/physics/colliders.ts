@@ -19,7 +19,8 @@ export const describe = (rapier: Rapier, c: Collider): ColliderDesc => {
   if (c.shape === 'ball') desc = D.ball(c.radius);
   else if (c.shape === 'box') {
     const r = Math.min(c.round ?? 0, c.half[0] * 0.9, c.half[1] * 0.9, c.half[2] * 0.9);
-    desc = r > 0 ? D.roundCuboid(c.half[0] - r, c.half[1] - r, c.half[2] - r, r) : D.cuboid(c.half[0], c.half[1], c.half[2]);
+    desc =
+      r > 0 ? D.roundCuboid(c.half[0] - r, c.half[1] - r, c.half[2] - r, r) : D.cuboid(c.half[0], c.half[1], c.half[2]);
   } else if (c.shape === 'cylinder') desc = D.cylinder(c.halfHeight, c.radius);
   else desc = D.capsule(c.halfHeight, c.radius);
   return desc.setTranslation(c.centre[0], c.centre[1], c.centre[2]);

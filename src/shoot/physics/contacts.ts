@@ -72,7 +72,17 @@ export class ContactLog {
   finish(): Contact[] {
     const rubs = this.stretches
       .filter((s) => s.last - s.start > 0.08)
-      .map((s): Contact => ({ time: s.start, ...s.pair, position: s.position, impulse: s.impulse, kind: s.kind, duration: s.last - s.start, speed: s.travelled / Math.max(s.last - s.start, this.step) }));
+      .map(
+        (s): Contact => ({
+          time: s.start,
+          ...s.pair,
+          position: s.position,
+          impulse: s.impulse,
+          kind: s.kind,
+          duration: s.last - s.start,
+          speed: s.travelled / Math.max(s.last - s.start, this.step),
+        }),
+      );
     return [...this.hits, ...rubs].sort((p, q) => p.time - q.time || (p.a < q.a ? -1 : 1));
   }
 }

@@ -59,7 +59,17 @@ export class Physics {
   private readonly air: boolean;
   private readonly ownerOf = new Map<number, { readonly id: string; readonly material: MaterialName }>();
 
-  constructor(rapier: Rapier, stage: Stage, players: readonly Player[], ground: Ground, clock: Clock, walls: readonly Collider[], handled: ReadonlySet<string>, freed: ReadonlySet<string>, air: boolean) {
+  constructor(
+    rapier: Rapier,
+    stage: Stage,
+    players: readonly Player[],
+    ground: Ground,
+    clock: Clock,
+    walls: readonly Collider[],
+    handled: ReadonlySet<string>,
+    freed: ReadonlySet<string>,
+    air: boolean,
+  ) {
     this.rapier = rapier;
     this.ground = ground;
     this.clock = clock;
@@ -73,13 +83,28 @@ export class Physics {
     const { RigidBodyDesc, CoefficientCombineRule } = rapier;
     const still = this.world.createRigidBody(RigidBodyDesc.fixed());
     const hard = (c: ReturnType<typeof describe>): ReturnType<typeof describe> =>
-      c.setFriction(10).setRestitution(1).setFrictionCombineRule(CoefficientCombineRule.Min).setRestitutionCombineRule(CoefficientCombineRule.Min);
-    const middle = scale(dynamic.reduce((sum, p) => add(sum, p.actor.position), [0, 0, 0] as Vec3), 1 / dynamic.length);
+      c
+        .setFriction(10)
+        .setRestitution(1)
+        .setFrictionCombineRule(CoefficientCombineRule.Min)
+        .setRestitutionCombineRule(CoefficientCombineRule.Min);
+    const middle = scale(
+      dynamic.reduce((sum, p) => add(sum, p.actor.position), [0, 0, 0] as Vec3),
+      1 / dynamic.length,
+    );
     const half = clamp(Math.max(...dynamic.map((p) => length(sub(p.actor.position, middle)))) + 16, 20, 60);
-    const floor = this.world.createCollider(hard(groundCollider(rapier, ground, { x: middle[0], z: middle[2], half })).setCollisionGroups(groups(SET, 0xffff)), still);
+    const floor = this.world.createCollider(
+      hard(groundCollider(rapier, ground, { x: middle[0], z: middle[2], half })).setCollisionGroups(
+        groups(SET, 0xffff),
+      ),
+      still,
+    );
     this.ownerOf.set(floor.handle, { id: 'ground', material: ground.terrain.surface(middle[0], middle[2]) });
     for (const wall of walls) {
-      const collider = this.world.createCollider(hard(describe(rapier, wall)).setCollisionGroups(groups(SET, 0xffff)), still);
+      const collider = this.world.createCollider(
+        hard(describe(rapier, wall)).setCollisionGroups(groups(SET, 0xffff)),
+        still,
+      );
       this.ownerOf.set(collider.handle, { id: 'ground', material: 'concrete' });
     }
     for (const player of players) {
@@ -89,10 +114,20 @@ export class Physics {
       const material = actor.looks.material ?? entry.body.material;
       const rotation = actor.rotation ?? fromHeading(actor.heading);
       const moves = actor.body === 'dynamic' || freed.has(actor.id);
-      const desc = moves ? RigidBodyDesc.dynamic() : actor.body === 'fixed' ? RigidBodyDesc.fixed() : RigidBodyDesc.kinematicPositionBased();
-      desc.setTranslation(...actor.position).setRotation({ x: rotation[0], y: rotation[1], z: rotation[2], w: rotation[3] });
+      const desc = moves
+        ? RigidBodyDesc.dynamic()
+        : actor.body === 'fixed'
+          ? RigidBodyDesc.fixed()
+          : RigidBodyDesc.kinematicPositionBased();
+      desc
+        .setTranslation(...actor.position)
+        .setRotation({ x: rotation[0], y: rotation[1], z: rotation[2], w: rotation[3] });
       // Balls have rolling resistance; other shapes lose their spin to the air.
-      if (moves) desc.setCcdEnabled(true).setLinearDamping(0).setAngularDamping(shapes[0]!.shape === 'ball' ? 0 : 0.15);
+      if (moves)
+        desc
+          .setCcdEnabled(true)
+          .setLinearDamping(0)
+          .setAngularDamping(shapes[0]!.shape === 'ball' ? 0 : 0.15);
       const body = this.world.createRigidBody(desc);
       const volume = shapes.reduce((sum, s) => sum + volumeOf(s), 0);
       const colliders = shapes.map((shape) => {
@@ -103,14 +138,22 @@ export class Physics {
           .setFriction(moves ? 0.5 : 10)
           .setRestitution(moves ? 0.3 : actor.body === 'fixed' ? 1 : 0.4)
           .setContactSkin(0)
-          .setCollisionGroups(moves ? groups(handled.has(actor.id) ? HANDLED : BODY, handled.has(actor.id) ? 0xffff & ~ACTOR : 0xffff) : actor.body === 'fixed' ? groups(SET, 0xffff) : groups(ACTOR, 0xffff & ~HANDLED));
+          .setCollisionGroups(
+            moves
+              ? groups(handled.has(actor.id) ? HANDLED : BODY, handled.has(actor.id) ? 0xffff & ~ACTOR : 0xffff)
+              : actor.body === 'fixed'
+                ? groups(SET, 0xffff)
+                : groups(ACTOR, 0xffff & ~HANDLED),
+          );
         const collider = this.world.createCollider(c, body);
         this.ownerOf.set(collider.handle, { id: actor.id, material });
         return collider;
       });
       if (moves) {
         const first = shapes[0]!;
-        const extent = Math.max(...shapes.map((s) => (s.shape === 'box' ? Math.max(s.half[0], s.half[1], s.half[2]) * 0.8 : s.radius)));
+        const extent = Math.max(
+          ...shapes.map((s) => (s.shape === 'box' ? Math.max(s.half[0], s.half[1], s.half[2]) * 0.8 : s.radius)),
+        );
         this.movables.set(actor.id, {
           player,
           body,
@@ -195,7 +238,9 @@ export class Physics {
   private under(m: Movable): { readonly id: string; readonly material: MaterialName } {
     const p = this.centre(m);
     const top = this.ground.topAt(p[0], p[2], p[1]);
-    return top ? { id: top.actor, material: top.material } : { id: 'ground', material: this.ground.terrain.surface(p[0], p[2]) };
+    return top
+      ? { id: top.actor, material: top.material }
+      : { id: 'ground', material: this.ground.terrain.surface(p[0], p[2]) };
   }
 
   /** Friction, bounce, rolling resistance, drag and lift for the coming step. */
@@ -224,7 +269,8 @@ export class Physics {
       const resist = Math.min(contact.rolling * m.mass * this.gravity, (m.mass * speed) / this.clock.step);
       for (const k of [0, 2]) force[k] = force[k]! - (resist * v[k]!) / speed;
     }
-    if (force[0] !== 0 || force[1] !== 0 || force[2] !== 0) m.body.addForce({ x: force[0], y: force[1], z: force[2] }, true);
+    if (force[0] !== 0 || force[1] !== 0 || force[2] !== 0)
+      m.body.addForce({ x: force[0], y: force[1], z: force[2] }, true);
   }
 
   /** Write down hits and rubbing from the change of velocity that gravity does not explain. */
@@ -261,8 +307,16 @@ export class Physics {
     const slip = add(after, cross([w.x, w.y, w.z], arm));
     const meta = { a: id, b: partner.id, materialA: m.material, materialB: ground };
     // Resting contact changes the velocity by g·dt each step; a hit by much more.
-    if (change > Math.max(0.12, this.gravity * this.clock.step * 2.2)) this.log.hit(meta, place, m.mass * change, length(sub(before, after)), time);
-    this.log.rub(meta, place, m.round && length(slip) < 0.35 * length(after) + 0.02 ? 'roll' : 'slide', length(after), m.mass, time);
+    if (change > Math.max(0.12, this.gravity * this.clock.step * 2.2))
+      this.log.hit(meta, place, m.mass * change, length(sub(before, after)), time);
+    this.log.rub(
+      meta,
+      place,
+      m.round && length(slip) < 0.35 * length(after) + 0.02 ? 'roll' : 'slide',
+      length(after),
+      m.mass,
+      time,
+    );
   }
 
   /** All contacts of the take. */
@@ -270,4 +324,3 @@ export class Physics {
     return this.log.finish();
   }
 }
-

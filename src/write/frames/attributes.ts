@@ -1,8 +1,8 @@
 /** What adjectives, materials and garments say about a thing or a place. */
 import { claim, type Draft, type Entity, note, reclaim } from '../draft.ts';
 import { ADJECTIVES } from '../lexicon/adjectives.ts';
-import { isColour, isShade } from '../lexicon/colours.ts';
 import { numberOf, QUANTITIES } from '../lexicon/closed.ts';
+import { isColour, isShade } from '../lexicon/colours.ts';
 import { NOUNS } from '../lexicon/nouns.ts';
 import type { Mention } from './mentions.ts';
 import { childrenOf, type Node } from './tree.ts';
@@ -80,7 +80,10 @@ export const applyAdjective = (draft: Draft, entity: Entity, node: Node, before:
       if (opposite) conflict(word, entity.size! > 1 ? 'large' : 'small');
       else {
         // People differ less in size than things that are called small or big.
-        entity.size = entity.match.entry.kind === 'person' && fact.value > 0.5 && fact.value < 1.5 ? Math.round((1 + (fact.value - 1) * 0.4) * 100) / 100 : fact.value;
+        entity.size =
+          entity.match.entry.kind === 'person' && fact.value > 0.5 && fact.value < 1.5
+            ? Math.round((1 + (fact.value - 1) * 0.4) * 100) / 100
+            : fact.value;
         honour('size');
       }
       return;
@@ -133,7 +136,11 @@ export const applyPlaceAdjective = (draft: Draft, node: Node, noun: string): voi
   switch (fact?.kind) {
     case 'cover': {
       const place = setting.place === undefined ? undefined : draft.grounding.findPlace(setting.place);
-      const own = /sand/.test(fact.value) ? /^(beach|desert|underwater)$/ : /snow/.test(fact.value) ? /^(snowfield|mountains)$/ : /^(meadow|hill|park|farm|lake)$/;
+      const own = /sand/.test(fact.value)
+        ? /^(beach|desert|underwater)$/
+        : /snow/.test(fact.value)
+          ? /^(snowfield|mountains)$/
+          : /^(meadow|hill|park|farm|lake)$/;
       if (place?.covers?.includes(fact.value)) {
         setting.cover = fact.value;
         honour('cover');
@@ -184,11 +191,19 @@ export const applyPlaceAdjective = (draft: Draft, node: Node, noun: string): voi
     honour('place');
     return;
   }
-  claim(draft, node.token, { fate: 'not-shown', reason: ADJECTIVES.has(word) || isColour(word) ? 'abstract' : 'unknown-word' });
+  claim(draft, node.token, {
+    fate: 'not-shown',
+    reason: ADJECTIVES.has(word) || isColour(word) ? 'abstract' : 'unknown-word',
+  });
 };
 
 /** Puts a garment (a node and those joined to it) on people or animals. */
-export const wear = (draft: Draft, wearers: readonly Entity[], garment: Node, mentions: ReadonlyMap<Node, Mention>): void => {
+export const wear = (
+  draft: Draft,
+  wearers: readonly Entity[],
+  garment: Node,
+  mentions: ReadonlyMap<Node, Mention>,
+): void => {
   for (const node of [garment, ...childrenOf(garment, 'and')]) {
     const mention = mentions.get(node);
     if (mention === undefined || mention.kind === 'place' || draft.claims[node.token] !== undefined) continue;
@@ -209,9 +224,19 @@ export const wear = (draft: Draft, wearers: readonly Entity[], garment: Node, me
     const index = target.clothing.length;
     const field = `clothing[${index}]`;
     const garmentWord = NOUNS.has(kind) ? kind : noun;
-    for (const wearer of wearers) if (wearer.clothing.length < 12) wearer.clothing.push({ kind: garmentWord, ...(colour !== undefined && { colour }) });
+    for (const wearer of wearers)
+      if (wearer.clothing.length < 12)
+        wearer.clothing.push({ kind: garmentWord, ...(colour !== undefined && { colour }) });
     claim(draft, node.token, { fate: 'honoured', target, field });
-    for (const a of adjectives) claim(draft, a.token, isColour(a.word) || (isShade(a.word) && colour?.startsWith(a.word)) ? { fate: 'honoured', target, field: `${field}.colour` } : { fate: 'not-shown', reason: 'abstract' });
-    for (const c of childrenOf(node, 'compound')) claim(draft, c.token, { fate: 'approximated', target, field, as: noun });
+    for (const a of adjectives)
+      claim(
+        draft,
+        a.token,
+        isColour(a.word) || (isShade(a.word) && colour?.startsWith(a.word))
+          ? { fate: 'honoured', target, field: `${field}.colour` }
+          : { fate: 'not-shown', reason: 'abstract' },
+      );
+    for (const c of childrenOf(node, 'compound'))
+      claim(draft, c.token, { fate: 'approximated', target, field, as: noun });
   }
 };

@@ -6,7 +6,7 @@ import { isColour } from '../lexicon/colours.ts';
 import { singular } from '../lexicon/morphology.ts';
 import { FEMININE, MASCULINE, NOUNS, type NounKind } from '../lexicon/nouns.ts';
 import { singularPhrase } from '../tokens.ts';
-import { type Node, ancestor, childOf, childrenOf, isNominal, isVerb } from './tree.ts';
+import { ancestor, childOf, childrenOf, isNominal, isVerb, type Node } from './tree.ts';
 
 /** What a noun phrase names. */
 export type Mention =
@@ -37,7 +37,18 @@ const GENERIC = new Map<string, (e: Entity) => boolean>([
 ]);
 const ORDINALS: Readonly<Record<string, number>> = { first: 0, second: 1, third: 2, fourth: 3, fifth: 4, last: -1 };
 /** Groups that are a shape as well as a number. */
-const SHAPES: Readonly<Record<string, Entity['arrangement']>> = { row: 'row', line: 'line', circle: 'circle', stack: 'stack', pile: 'stack', tower: 'stack', wall: 'stack', cluster: 'cluster', bunch: 'cluster', column: 'line' };
+const SHAPES: Readonly<Record<string, Entity['arrangement']>> = {
+  row: 'row',
+  line: 'line',
+  circle: 'circle',
+  stack: 'stack',
+  pile: 'stack',
+  tower: 'stack',
+  wall: 'stack',
+  cluster: 'cluster',
+  bunch: 'cluster',
+  column: 'line',
+};
 
 /** The noun of a node, singular, with joined words. */
 export const nounOf = (draft: Draft, node: Node): { readonly noun: string; readonly plural: boolean } => {
@@ -48,23 +59,38 @@ export const nounOf = (draft: Draft, node: Node): { readonly noun: string; reado
   if (token.lower.includes('-') && NOUNS.has(token.lower)) return { noun: token.lower, plural: false };
   const found = singularPhrase(words);
   // A plural that the table does not have but the catalog has as it stands ("waves") is a name of its own.
-  if (found.plural && !NOUNS.has(found.noun) && draft.grounding.thing(found.noun) === undefined && draft.grounding.place(found.noun) === undefined && (draft.grounding.place(words) !== undefined || draft.grounding.thing(words) !== undefined))
+  if (
+    found.plural &&
+    !NOUNS.has(found.noun) &&
+    draft.grounding.thing(found.noun) === undefined &&
+    draft.grounding.place(found.noun) === undefined &&
+    (draft.grounding.place(words) !== undefined || draft.grounding.thing(words) !== undefined)
+  )
     return { noun: words, plural: false };
   return found;
 };
 
-const determiner = (node: Node): string => childOf(node, 'determiner')?.word ?? (childOf(node, 'possessive') !== undefined ? 'the' : '');
+const determiner = (node: Node): string =>
+  childOf(node, 'determiner')?.word ?? (childOf(node, 'possessive') !== undefined ? 'the' : '');
 
 /** The clause's own subject, which a pronoun in the same clause cannot mean. */
 const ownSubject = (node: Node, mentions: ReadonlyMap<Node, Mention>): readonly Entity[] => {
   if (node.relation === 'subject' || node.relation === 'passive') return [];
   const verb = ancestor(node, isVerb);
-  const subject = verb === undefined ? undefined : (childOf(verb, 'subject', 'passive') ?? (verb.relation === 'doing' ? verb.head : undefined));
+  const subject =
+    verb === undefined
+      ? undefined
+      : (childOf(verb, 'subject', 'passive') ?? (verb.relation === 'doing' ? verb.head : undefined));
   const mention = subject === undefined ? undefined : mentions.get(subject);
   return mention?.kind === 'things' ? mention.references.map((r) => r.entity) : [];
 };
 
-const resolvePronoun = (draft: Draft, node: Node, discourse: Discourse, mentions: ReadonlyMap<Node, Mention>): readonly Reference[] => {
+const resolvePronoun = (
+  draft: Draft,
+  node: Node,
+  discourse: Discourse,
+  mentions: ReadonlyMap<Node, Mention>,
+): readonly Reference[] => {
   const word = draft.tokens[node.token]!.lower;
   const barred = ownSubject(node, mentions);
   const fits = (e: Entity): boolean => {
@@ -77,14 +103,35 @@ const resolvePronoun = (draft: Draft, node: Node, discourse: Discourse, mentions
   const plural = ['they', 'them', 'themselves', 'these', 'those', 'both', 'all'].includes(word);
   const said = [...discourse.said].reverse();
   if (plural) {
-    const set = said.find((s) => s.references.length > 1 && !s.references.some((r) => barred.includes(r.entity))) ;
-    const many = said.find((s) => s.references.length === 1 && s.references[0]!.entity.count > 1 && s.references[0]!.which === undefined && fits(s.references[0]!.entity));
-    const found = many !== undefined && (set === undefined || discourse.said.indexOf(many) > discourse.said.indexOf(set)) ? many : (set ?? many);
+    const set = said.find((s) => s.references.length > 1 && !s.references.some((r) => barred.includes(r.entity)));
+    const many = said.find(
+      (s) =>
+        s.references.length === 1 &&
+        s.references[0]!.entity.count > 1 &&
+        s.references[0]!.which === undefined &&
+        fits(s.references[0]!.entity),
+    );
+    const found =
+      many !== undefined && (set === undefined || discourse.said.indexOf(many) > discourse.said.indexOf(set))
+        ? many
+        : (set ?? many);
     if (found !== undefined) return found.references;
   }
-  const subject = said.find((s) => s.subject && s.clause < discourse.clause + 1 && s.references.length === 1 && fits(s.references[0]!.entity) && s.references[0]!.entity.token < node.token);
+  const subject = said.find(
+    (s) =>
+      s.subject &&
+      s.clause < discourse.clause + 1 &&
+      s.references.length === 1 &&
+      fits(s.references[0]!.entity) &&
+      s.references[0]!.entity.token < node.token,
+  );
   const gendered = ['he', 'him', 'she', 'her', 'himself', 'herself'].includes(word);
-  const exact = gendered ? said.find((s) => s.references.length === 1 && fits(s.references[0]!.entity) && s.references[0]!.entity.gender !== 'unknown') : undefined;
+  const exact = gendered
+    ? said.find(
+        (s) =>
+          s.references.length === 1 && fits(s.references[0]!.entity) && s.references[0]!.entity.gender !== 'unknown',
+      )
+    : undefined;
   const recent = said.find((s) => s.references.length === 1 && fits(s.references[0]!.entity));
   return (exact ?? subject ?? recent)?.references ?? [];
 };
@@ -99,31 +146,46 @@ const pick = (entity: Entity, amount: number): Reference => {
 
 const lastPlural = (discourse: Discourse, noun?: string): Entity | undefined => {
   for (let i = discourse.said.length - 1; i >= 0; i--) {
-    const found = discourse.said[i]!.references.find((r) => r.entity.count > 1 && (noun === undefined || r.entity.noun === noun));
+    const found = discourse.said[i]!.references.find(
+      (r) => r.entity.count > 1 && (noun === undefined || r.entity.noun === noun),
+    );
     if (found !== undefined) return found.entity;
   }
   return undefined;
 };
 
 /** "one of them", "the other", "another one", "both", "each of the dogs". */
-const resolvePart = (draft: Draft, node: Node, discourse: Discourse, mentions: Map<Node, Mention>): readonly Reference[] | undefined => {
+const resolvePart = (
+  draft: Draft,
+  node: Node,
+  discourse: Discourse,
+  mentions: Map<Node, Mention>,
+): readonly Reference[] | undefined => {
   const word = draft.tokens[node.token]!.lower;
   const of = childrenOf(node, 'of', 'place').find((c) => childOf(c, 'case')?.word === 'of');
   const ofMention = of === undefined ? undefined : mentions.get(of);
   const whole = ofMention?.kind === 'things' ? ofMention.references[0]?.entity : undefined;
-  const others = /^(the )?others?$/.test(word) || childOf(node, 'adjective')?.word === 'other' || (word === 'one' && determiner(node) === 'another');
+  const others =
+    /^(the )?others?$/.test(word) ||
+    childOf(node, 'adjective')?.word === 'other' ||
+    (word === 'one' && determiner(node) === 'another');
   const entity = whole ?? lastPlural(discourse);
   if (entity === undefined) return undefined;
   if (word === 'others') {
-    const which = Array.from({ length: Math.max(1, entity.count - entity.picked) }, (_, i) => Math.min(entity.count - 1, entity.picked + i));
+    const which = Array.from({ length: Math.max(1, entity.count - entity.picked) }, (_, i) =>
+      Math.min(entity.count - 1, entity.picked + i),
+    );
     return [{ entity, which }];
   }
   if (others || word === 'another') {
-    if (determiner(node) === 'the' && entity.count - entity.picked > 1 && entity.picked > 0 && entity.count > 2) return [pick(entity, 1)];
+    if (determiner(node) === 'the' && entity.count - entity.picked > 1 && entity.picked > 0 && entity.count > 2)
+      return [pick(entity, 1)];
     return [pick(entity, 1)];
   }
   if (['both', 'all', 'each'].includes(word)) return [{ entity }];
-  const ordinal = childrenOf(node, 'adjective').map((c) => ORDINALS[c.word]).find((o) => o !== undefined);
+  const ordinal = childrenOf(node, 'adjective')
+    .map((c) => ORDINALS[c.word])
+    .find((o) => o !== undefined);
   if (ordinal !== undefined) {
     for (const c of childrenOf(node, 'adjective')) claim(draft, c.token, { fate: 'honoured', target: entity });
     return [{ entity, which: [Math.min(entity.count - 1, ordinal < 0 ? entity.count - 1 : ordinal)] }];
@@ -133,15 +195,27 @@ const resolvePart = (draft: Draft, node: Node, discourse: Discourse, mentions: M
 };
 
 const countOf = (draft: Draft, node: Node, plural: boolean): { count: number; assumed: boolean; token?: number } => {
-  const modifiers = [...childrenOf(node, 'number'), ...childrenOf(node, 'adjective'), ...childrenOf(node, 'determiner')];
+  const modifiers = [
+    ...childrenOf(node, 'number'),
+    ...childrenOf(node, 'adjective'),
+    ...childrenOf(node, 'determiner'),
+  ];
   let factor = 1;
   for (const m of modifiers) {
     const word = draft.tokens[m.token]!.form.toLowerCase();
-    const inner = childrenOf(m, 'number', 'compound', 'adjective').map((c) => numberOf(c.word)).find((n) => n !== undefined);
+    const inner = childrenOf(m, 'number', 'compound', 'adjective')
+      .map((c) => numberOf(c.word))
+      .find((n) => n !== undefined);
     if (inner !== undefined) factor = inner;
     const number = numberOf(word);
-    if (number !== undefined && m.relation !== 'adjective') return { count: number * (word === 'hundred' || word === 'thousand' || word === 'dozen' ? factor : 1), assumed: false, token: m.token };
-    if (Object.hasOwn(QUANTITIES, word)) return { count: QUANTITIES[word]!, assumed: !['both', 'couple'].includes(word), token: m.token };
+    if (number !== undefined && m.relation !== 'adjective')
+      return {
+        count: number * (word === 'hundred' || word === 'thousand' || word === 'dozen' ? factor : 1),
+        assumed: false,
+        token: m.token,
+      };
+    if (Object.hasOwn(QUANTITIES, word))
+      return { count: QUANTITIES[word]!, assumed: !['both', 'couple'].includes(word), token: m.token };
     if (number !== undefined) return { count: number, assumed: false, token: m.token };
   }
   return { count: plural ? 3 : 1, assumed: plural };
@@ -150,7 +224,13 @@ const countOf = (draft: Draft, node: Node, plural: boolean): { count: number; as
 /** Same thing again? "the dog" after "a dog". */
 const findAgain = (draft: Draft, noun: string, plural: boolean, colours: readonly string[]): Entity | undefined => {
   const same = draft.entities.filter((e) => e.noun === noun || (GENERIC.get(noun)?.(e) ?? false));
-  const fitting = same.filter((e) => (plural ? e.count > 1 : e.count === 1) && (colours.length === 0 || (e.colour === undefined && e.called.length === 0) || colours.some((c) => e.colour?.includes(c) || e.called.includes(c))));
+  const fitting = same.filter(
+    (e) =>
+      (plural ? e.count > 1 : e.count === 1) &&
+      (colours.length === 0 ||
+        (e.colour === undefined && e.called.length === 0) ||
+        colours.some((c) => e.colour?.includes(c) || e.called.includes(c))),
+  );
   const coloured = fitting.filter((e) => colours.some((c) => e.colour?.includes(c) || e.called.includes(c)));
   return (coloured.length > 0 ? coloured : fitting).at(-1);
 };
@@ -158,7 +238,8 @@ const findAgain = (draft: Draft, noun: string, plural: boolean, colours: readonl
 /** Makes the mention of a noun or pronoun; new things go into the draft. */
 export const mentionOf = (draft: Draft, node: Node, discourse: Discourse, mentions: Map<Node, Mention>): Mention => {
   const word = draft.tokens[node.token]!.lower;
-  const subject = node.relation === 'subject' || node.relation === 'passive' || (node.relation === 'root' && isNominal(node));
+  const subject =
+    node.relation === 'subject' || node.relation === 'passive' || (node.relation === 'root' && isNominal(node));
   const say = (references: readonly Reference[]): Mention => {
     if (references.length > 0) discourse.said.push({ references, subject, clause: discourse.clause });
     return references.length > 0 ? { kind: 'things', references } : { kind: 'other', what: 'nothing', noun: word };
@@ -166,12 +247,15 @@ export const mentionOf = (draft: Draft, node: Node, discourse: Discourse, mentio
   if (node.tag === 'relative') return { kind: 'other', what: 'nothing', noun: word };
   const { noun, plural } = nounOf(draft, node);
   const fact = NOUNS.get(noun);
-  const partitive = ['one', 'another', 'others', 'both', 'each', 'all', 'some', 'other'].includes(word) || (node.tag === 'number' && numberOf(word) !== undefined);
+  const partitive =
+    ['one', 'another', 'others', 'both', 'each', 'all', 'some', 'other'].includes(word) ||
+    (node.tag === 'number' && numberOf(word) !== undefined);
   if (partitive) {
     const part = resolvePart(draft, node, discourse, mentions);
     if (part !== undefined) {
       claim(draft, node.token, { fate: 'honoured', target: part[0]!.entity });
-      for (const c of node.children) if (c.word === 'other') claim(draft, c.token, { fate: 'honoured', target: part[0]!.entity });
+      for (const c of node.children)
+        if (c.word === 'other') claim(draft, c.token, { fate: 'honoured', target: part[0]!.entity });
       return say(part);
     }
     claim(draft, node.token, { fate: 'function' });
@@ -179,11 +263,18 @@ export const mentionOf = (draft: Draft, node: Node, discourse: Discourse, mentio
   }
   if (node.tag === 'pronoun' || node.tag === 'there') {
     claim(draft, node.token, { fate: 'function' });
-    if (word === 'each other' || ['i', 'you', 'we', 'us', 'me', 'who', 'that', 'which', 'there', 'something', 'this', 'that'].includes(word)) return { kind: 'other', what: 'nothing', noun: word };
+    if (
+      word === 'each other' ||
+      ['i', 'you', 'we', 'us', 'me', 'who', 'that', 'which', 'there', 'something', 'this', 'that'].includes(word)
+    )
+      return { kind: 'other', what: 'nothing', noun: word };
     return say(resolvePronoun(draft, node, discourse, mentions));
   }
   // Groups: "a flock of birds" is birds; "a couple" is two people.
-  if (Object.hasOwn(GROUPS, noun) && (fact?.kind === 'group' || childrenOf(node, 'of').some((c) => childOf(c, 'case')?.word === 'of'))) {
+  if (
+    Object.hasOwn(GROUPS, noun) &&
+    (fact?.kind === 'group' || childrenOf(node, 'of').some((c) => childOf(c, 'case')?.word === 'of'))
+  ) {
     const of = childrenOf(node, 'of', 'place').find((c) => childOf(c, 'case')?.word === 'of');
     const inner = of === undefined ? undefined : mentions.get(of);
     if (inner?.kind === 'things' && inner.references.length === 1) {
@@ -191,11 +282,20 @@ export const mentionOf = (draft: Draft, node: Node, discourse: Discourse, mentio
       const stated = of !== undefined && childrenOf(of, 'number').length > 0;
       if (!stated && inner.references[0]!.which === undefined) {
         entity.count = GROUPS[noun]!;
-        draft.notes.splice(0, draft.notes.length, ...draft.notes.filter((n) => !n.startsWith(`No number was given for "${draft.tokens[entity.token]!.text}"`)));
+        draft.notes.splice(
+          0,
+          draft.notes.length,
+          ...draft.notes.filter((n) => !n.startsWith(`No number was given for "${draft.tokens[entity.token]!.text}"`)),
+        );
       }
       if (SHAPES[noun] !== undefined) entity.arrangement ??= SHAPES[noun];
-      claim(draft, node.token, { fate: 'honoured', target: entity, field: SHAPES[noun] === undefined ? 'count' : 'arrangement' });
-      if (!stated && noun !== 'pair' && noun !== 'couple' && noun !== 'trio' && noun !== 'dozen') note(draft, `"${noun}" is shown as ${GROUPS[noun]}.`);
+      claim(draft, node.token, {
+        fate: 'honoured',
+        target: entity,
+        field: SHAPES[noun] === undefined ? 'count' : 'arrangement',
+      });
+      if (!stated && noun !== 'pair' && noun !== 'couple' && noun !== 'trio' && noun !== 'dozen')
+        note(draft, `"${noun}" is shown as ${GROUPS[noun]}.`);
       return say(inner.references);
     }
     if (of === undefined && fact?.kind === 'group' && draft.grounding.thing(noun) === undefined) {
@@ -223,24 +323,37 @@ export const mentionOf = (draft: Draft, node: Node, discourse: Discourse, mentio
     if (whole !== undefined) {
       const index = Math.min(whole.count - 1, ordinal < 0 ? whole.count - 1 : ordinal);
       claim(draft, node.token, { fate: 'honoured', target: whole });
-      for (const c of childrenOf(node, 'adjective')) if (ORDINALS[c.word] !== undefined) claim(draft, c.token, { fate: 'honoured', target: whole });
+      for (const c of childrenOf(node, 'adjective'))
+        if (ORDINALS[c.word] !== undefined) claim(draft, c.token, { fate: 'honoured', target: whole });
       return say([{ entity: whole, which: [index] }]);
     }
   }
-  const distinct = colours.includes('second') || colours.includes('other') || article === 'another' || colours.includes('another');
+  const distinct =
+    colours.includes('second') || colours.includes('other') || article === 'another' || colours.includes('another');
   const definite = ['the', 'this', 'that', 'these', 'those', 'both'].includes(article) && !distinct;
-  if (colours.includes('other') || (article === 'one' || childOf(node, 'number')?.word === 'one')) {
+  if (colours.includes('other') || article === 'one' || childOf(node, 'number')?.word === 'one') {
     const whole = lastPlural(discourse, noun);
     if (whole !== undefined && !plural) {
       claim(draft, node.token, { fate: 'honoured', target: whole });
-      for (const c of childrenOf(node, 'adjective', 'number')) if (c.word === 'other' || c.word === 'one') claim(draft, c.token, { fate: 'honoured', target: whole });
+      for (const c of childrenOf(node, 'adjective', 'number'))
+        if (c.word === 'other' || c.word === 'one') claim(draft, c.token, { fate: 'honoured', target: whole });
       return say([pick(whole, 1)]);
     }
   }
   if (definite) {
     const again = findAgain(draft, noun, plural, colours.filter(isColour));
     if (again !== undefined) {
-      claim(draft, node.token, again.match === undefined ? { fate: 'not-shown', reason: 'no-model' } : { fate: again.match.exact || again.noun !== noun ? 'honoured' : 'approximated', target: again, ...(!again.match.exact && again.noun === noun && { as: again.match.entry.id }) });
+      claim(
+        draft,
+        node.token,
+        again.match === undefined
+          ? { fate: 'not-shown', reason: 'no-model' }
+          : {
+              fate: again.match.exact || again.noun !== noun ? 'honoured' : 'approximated',
+              target: again,
+              ...(!again.match.exact && again.noun === noun && { as: again.match.entry.id }),
+            },
+      );
       return say([{ entity: again }]);
     }
   }
@@ -253,26 +366,78 @@ export const mentionOf = (draft: Draft, node: Node, discourse: Discourse, mentio
     if (place?.entry.id === 'sky') draft.sky = node.token;
     return { kind: 'other', what: 'region', noun: 'sky' };
   }
-  const lawn = noun === 'grass' && PLACE_PREPOSITIONS.has(childOf(node, 'case')?.word ?? '') ? draft.grounding.place('meadow') : undefined;
+  const lawn =
+    noun === 'grass' && PLACE_PREPOSITIONS.has(childOf(node, 'case')?.word ?? '')
+      ? draft.grounding.place('meadow')
+      : undefined;
   if (lawn !== undefined) return { kind: 'place', place: lawn, noun };
-  if (place !== undefined && isPlace(node, noun, fact?.kind, thing?.exact ?? false)) return { kind: 'place', place, noun };
-  const notThing: readonly NounKind[] = ['clothing', 'part', 'material', 'light', 'weather', 'region', 'group', 'happening', 'abstract'];
-  if (fact !== undefined && (fact.kind === 'place' || notThing.includes(fact.kind)) && !thing?.exact) return { kind: 'other', what: fact.kind, noun };
+  if (place !== undefined && isPlace(node, noun, fact?.kind, thing?.exact ?? false))
+    return { kind: 'place', place, noun };
+  const notThing: readonly NounKind[] = [
+    'clothing',
+    'part',
+    'material',
+    'light',
+    'weather',
+    'region',
+    'group',
+    'happening',
+    'abstract',
+  ];
+  if (fact !== undefined && (fact.kind === 'place' || notThing.includes(fact.kind)) && !thing?.exact)
+    return { kind: 'other', what: fact.kind, noun };
 
   const split = plural ? splitColours(draft, node, noun, subject) : [];
   if (split.length > 1) return say(split);
   const { count, assumed, token } = countOf(draft, node, plural);
   const entity = newEntity(draft, node, noun, noun, count, subject, plural);
   const match = entity.match;
-  if (distinct) for (const c of childrenOf(node, 'adjective', 'determiner')) if (['other', 'second', 'another'].includes(c.word)) claim(draft, c.token, match === undefined ? { fate: 'not-shown', reason: 'no-model' } : { fate: 'honoured', target: entity });
-  if (match === undefined) claim(draft, node.token, { fate: 'not-shown', reason: fact === undefined && !/^[a-z]/.test(draft.tokens[node.token]!.text) ? 'unknown-word' : fact === undefined ? 'unknown-word' : 'no-model' });
-  else claim(draft, node.token, match.exact ? { fate: 'honoured', target: entity } : { fate: 'approximated', target: entity, as: match.entry.id, reason: 'no-model' });
+  if (distinct)
+    for (const c of childrenOf(node, 'adjective', 'determiner'))
+      if (['other', 'second', 'another'].includes(c.word))
+        claim(
+          draft,
+          c.token,
+          match === undefined ? { fate: 'not-shown', reason: 'no-model' } : { fate: 'honoured', target: entity },
+        );
+  if (match === undefined)
+    claim(draft, node.token, {
+      fate: 'not-shown',
+      reason:
+        fact === undefined && !/^[a-z]/.test(draft.tokens[node.token]!.text)
+          ? 'unknown-word'
+          : fact === undefined
+            ? 'unknown-word'
+            : 'no-model',
+    });
+  else
+    claim(
+      draft,
+      node.token,
+      match.exact
+        ? { fate: 'honoured', target: entity }
+        : { fate: 'approximated', target: entity, as: match.entry.id, reason: 'no-model' },
+    );
   if (token !== undefined) {
     if (count > LARGEST_COUNT) {
-      claim(draft, token, { fate: 'approximated', target: entity, field: 'count', as: String(LARGEST_COUNT), reason: 'over-limit' });
+      claim(draft, token, {
+        fate: 'approximated',
+        target: entity,
+        field: 'count',
+        as: String(LARGEST_COUNT),
+        reason: 'over-limit',
+      });
       note(draft, `${count} ${noun} were asked for; ${LARGEST_COUNT} are shown.`);
-    } else claim(draft, token, assumed ? { fate: 'approximated', target: entity, field: 'count', as: String(count), reason: 'assumed' } : { fate: 'honoured', target: entity, field: 'count' });
-  } else if (assumed && match !== undefined) note(draft, `No number was given for "${draft.tokens[node.token]!.text}"; ${count} are shown.`);
+    } else
+      claim(
+        draft,
+        token,
+        assumed
+          ? { fate: 'approximated', target: entity, field: 'count', as: String(count), reason: 'assumed' }
+          : { fate: 'honoured', target: entity, field: 'count' },
+      );
+  } else if (assumed && match !== undefined)
+    note(draft, `No number was given for "${draft.tokens[node.token]!.text}"; ${count} are shown.`);
   return say([{ entity }]);
 };
 
@@ -299,33 +464,69 @@ const splitColours = (draft: Draft, node: Node, noun: string, subject: boolean):
     }
   }
   const names = parts.map((p) => p.colour.word);
-  const joined = childrenOf(node, 'joiner').some((j) => words[0] !== undefined && j.at > words[0].at) || words.some((w) => w.relation === 'and' && isColour(w.word)) || words.some((w) => w.children.some((c) => c.relation === 'joiner'));
-  if (parts.length < 2 || new Set(names).size !== parts.length || !joined || (names.includes('black') && names.includes('white') && parts.every((p) => p.number === undefined))) return [];
+  const joined =
+    childrenOf(node, 'joiner').some((j) => words[0] !== undefined && j.at > words[0].at) ||
+    words.some((w) => w.relation === 'and' && isColour(w.word)) ||
+    words.some((w) => w.children.some((c) => c.relation === 'joiner'));
+  if (
+    parts.length < 2 ||
+    new Set(names).size !== parts.length ||
+    !joined ||
+    (names.includes('black') && names.includes('white') && parts.every((p) => p.number === undefined))
+  )
+    return [];
   const own = parts.every((p) => p.number !== undefined);
   const total = parts[0]!.number === undefined ? parts.length * 2 : numberOf(parts[0]!.number.word)!;
   return parts.map((part, i) => {
-    const count = own ? numberOf(part.number!.word)! : Math.max(1, Math.floor(total / parts.length) + (i < total % parts.length ? 1 : 0));
+    const count = own
+      ? numberOf(part.number!.word)!
+      : Math.max(1, Math.floor(total / parts.length) + (i < total % parts.length ? 1 : 0));
     const entity = newEntity(draft, node, noun, noun, count, subject, true);
     entity.colour = part.colour.word;
     claim(draft, part.colour.token, { fate: 'honoured', target: entity, field: 'colour' });
-    if (part.number !== undefined) claim(draft, part.number.token, { fate: 'honoured', target: entity, field: 'count' });
-    claim(draft, node.token, entity.match!.exact ? { fate: 'honoured', target: entity } : { fate: 'approximated', target: entity, as: entity.match!.entry.id });
-    if (!own) note(draft, `Of the ${draft.tokens[node.token]!.text}, ${count} ${count === 1 ? 'is' : 'are'} ${entity.colour}.`);
+    if (part.number !== undefined)
+      claim(draft, part.number.token, { fate: 'honoured', target: entity, field: 'count' });
+    claim(
+      draft,
+      node.token,
+      entity.match!.exact
+        ? { fate: 'honoured', target: entity }
+        : { fate: 'approximated', target: entity, as: entity.match!.entry.id },
+    );
+    if (!own)
+      note(draft, `Of the ${draft.tokens[node.token]!.text}, ${count} ${count === 1 ? 'is' : 'are'} ${entity.colour}.`);
     return { entity };
   });
 };
 
 const SKY = /^(sky|skies|air|heaven|clouds?|blue sky|atmosphere)$/;
-const PLACE_PREPOSITIONS = new Set('in on at through across along into inside over down up near by against from around towards above outside'.split(' '));
+const PLACE_PREPOSITIONS = new Set(
+  'in on at through across along into inside over down up near by against from around towards above outside'.split(' '),
+);
 
 /** May this noun name the place of the film here? Nouns that are other things as well only after a preposition. */
 const isPlace = (node: Node, noun: string, kind: NounKind | undefined, isThing: boolean): boolean => {
   const preposition = childOf(node, 'case')?.word ?? '';
-  if (isThing) return (kind === 'building' && (preposition === 'in' || preposition === 'inside')) || (kind === 'place' && PLACE_PREPOSITIONS.has(preposition) && !/^(rock|cliff|seat|board)$/.test(noun));
+  if (isThing)
+    return (
+      (kind === 'building' && (preposition === 'in' || preposition === 'inside')) ||
+      (kind === 'place' && PLACE_PREPOSITIONS.has(preposition) && !/^(rock|cliff|seat|board)$/.test(noun))
+    );
   if (kind === 'place' || kind === undefined) return true;
-  if (kind === 'region') return /^(floor|background|inside|outside)$/.test(noun) && preposition !== '' && noun === 'floor' ? false : /^background$/.test(noun) && ['on', 'against'].includes(preposition);
-  if (kind === 'material' || kind === 'happening') return PLACE_PREPOSITIONS.has(preposition) && childOf(node, 'determiner') !== undefined && kind !== 'happening';
-  return kind !== 'clothing' && kind !== 'part' && kind !== 'abstract' && kind !== 'group' && kind !== 'light' && kind !== 'weather';
+  if (kind === 'region')
+    return /^(floor|background|inside|outside)$/.test(noun) && preposition !== '' && noun === 'floor'
+      ? false
+      : /^background$/.test(noun) && ['on', 'against'].includes(preposition);
+  if (kind === 'material' || kind === 'happening')
+    return PLACE_PREPOSITIONS.has(preposition) && childOf(node, 'determiner') !== undefined && kind !== 'happening';
+  return (
+    kind !== 'clothing' &&
+    kind !== 'part' &&
+    kind !== 'abstract' &&
+    kind !== 'group' &&
+    kind !== 'light' &&
+    kind !== 'weather'
+  );
 };
 
 /** Is it the stuff and not the place: "a glass of water", "drinks water", "the ice melts"? */
@@ -348,7 +549,15 @@ const isWorn = (node: Node, garment: boolean): boolean => {
   return garment && (preposition === 'in' || preposition === 'with');
 };
 
-const newEntity = (draft: Draft, node: Node, noun: string, modelNoun: string, count: number, subject: boolean, plural: boolean): Entity => {
+const newEntity = (
+  draft: Draft,
+  node: Node,
+  noun: string,
+  modelNoun: string,
+  count: number,
+  subject: boolean,
+  plural: boolean,
+): Entity => {
   const last = noun.slice(noun.lastIndexOf(' ') + 1);
   const match = draft.grounding.thing(modelNoun);
   const kind = match?.entry.kind ?? NOUNS.get(modelNoun)?.kind;
@@ -357,14 +566,22 @@ const newEntity = (draft: Draft, node: Node, noun: string, modelNoun: string, co
     token: node.token,
     noun,
     match,
-    gender: !animate ? 'none' : FEMININE.has(last) || match?.entry.id === 'woman' ? 'female' : MASCULINE.has(last) || match?.entry.id === 'man' ? 'male' : 'unknown',
+    gender: !animate
+      ? 'none'
+      : FEMININE.has(last) || match?.entry.id === 'woman'
+        ? 'female'
+        : MASCULINE.has(last) || match?.entry.id === 'man'
+          ? 'male'
+          : 'unknown',
     animate,
     plural,
     count: Math.max(1, Math.min(LARGEST_COUNT, count)),
     clothing: [],
     picked: 0,
     subject,
-    called: childrenOf(node, 'adjective').map((c) => c.word).filter(isColour),
+    called: childrenOf(node, 'adjective')
+      .map((c) => c.word)
+      .filter(isColour),
     ...(match?.variant !== undefined && { variant: match.variant }),
     ...(match?.age !== undefined && { age: match.age }),
   };

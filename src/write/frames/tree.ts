@@ -18,9 +18,11 @@ export interface Node {
 }
 
 /** Children with one of these relations, in the order of the text. */
-export const childrenOf = (node: Node, ...relations: readonly Relation[]): Node[] => node.children.filter((c) => relations.includes(c.relation));
+export const childrenOf = (node: Node, ...relations: readonly Relation[]): Node[] =>
+  node.children.filter((c) => relations.includes(c.relation));
 /** The first child with this relation. */
-export const childOf = (node: Node, ...relations: readonly Relation[]): Node | undefined => node.children.find((c) => relations.includes(c.relation));
+export const childOf = (node: Node, ...relations: readonly Relation[]): Node | undefined =>
+  node.children.find((c) => relations.includes(c.relation));
 
 /** Tags of verbs. */
 export const isVerb = (node: Node): boolean => VERB_TAGS.has(node.tag);

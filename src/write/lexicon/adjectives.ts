@@ -24,7 +24,10 @@ const pairs = (kind: AdjectiveFact['kind'], text: string): void => {
     FACTS.set(word, { kind, value: Number.isNaN(number) ? value : number } as AdjectiveFact);
   }
 };
-pairs('size', 'small=0.7 little=0.75 tiny=0.45 miniature=0.4 mini=0.5 big=1.4 large=1.4 huge=2 giant=2.5 gigantic=3 enormous=2.5 massive=2.2 tall=1.25 short=0.8 colossal=3 oversized=1.8 towering=1.8');
+pairs(
+  'size',
+  'small=0.7 little=0.75 tiny=0.45 miniature=0.4 mini=0.5 big=1.4 large=1.4 huge=2 giant=2.5 gigantic=3 enormous=2.5 massive=2.2 tall=1.25 short=0.8 colossal=3 oversized=1.8 towering=1.8',
+);
 pairs(
   'material',
   'wooden=wood wood metal metallic=metal plastic rubber stone leather woollen=cloth woolen=cloth cotton=cloth silk=cloth glass ceramic porcelain=ceramic concrete golden=gold steel=metal iron=metal copper=metal bronze=metal brass=metal marble=stone paper cardboard=paper brick clay=ceramic ice velvet=cloth denim=cloth wax straw=plant',
@@ -36,7 +39,10 @@ pairs(
 );
 pairs('state', 'open closed=closed lit burning=lit broken empty full cracked=broken ajar=open');
 pairs('hair', 'blond=blond blonde=blond brunette=brown red-haired=red ginger=red bald=bald blond-haired=blond');
-pairs('cover', 'snowy=snow snow-covered=snow snow-capped=snow sandy=sand grassy=grass icy=snow leafy=leaves frozen=snow');
+pairs(
+  'cover',
+  'snowy=snow snow-covered=snow snow-capped=snow sandy=sand grassy=grass icy=snow leafy=leaves frozen=snow',
+);
 pairs('weather', 'rainy=rain foggy=fog misty=fog stormy=storm cloudy overcast sunny=clear rainswept=rain hazy=fog');
 pairs('speed', 'fast=1.5 quick=1.4 slow=0.6 swift=1.4 speedy=1.5 brisk=1.2');
 pairs('calm', 'calm=0 rough=1 choppy=0.7 still=0 wavy=0.6 turbulent=1 wild=1');
@@ -47,8 +53,7 @@ for (const word of `beautiful cute adorable lovely pretty gorgeous pleasant sere
   striped spotted transparent glowing sparkling ornate detailed intricate stylish muscular bearded fat thin slim stunning perfect
   nice good great distant nearby simple plain whole entire various different same tropical urban rural muddy flat winding bare barefoot
   lazy tired sleeping fierce cozy cosy rustic delicate professional electric toy new second first third last next main single double
-  autumn autumnal wintry golden-brown`
-  .split(/\s+/))
+  autumn autumnal wintry golden-brown`.split(/\s+/))
   if (!FACTS.has(word)) FACTS.set(word, { kind: 'mood' });
 
 /** Facts about adjectives that are not colours (those are in `colours.ts`). */

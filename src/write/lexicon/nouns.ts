@@ -6,8 +6,24 @@
 
 /** What a noun names, as far as reading needs to know. */
 export type NounKind =
-  | 'person' | 'animal' | 'vehicle' | 'thing' | 'furniture' | 'plant' | 'building' | 'food' | 'clothing' | 'place' | 'part'
-  | 'material' | 'light' | 'weather' | 'region' | 'group' | 'happening' | 'abstract';
+  | 'person'
+  | 'animal'
+  | 'vehicle'
+  | 'thing'
+  | 'furniture'
+  | 'plant'
+  | 'building'
+  | 'food'
+  | 'clothing'
+  | 'place'
+  | 'part'
+  | 'material'
+  | 'light'
+  | 'weather'
+  | 'region'
+  | 'group'
+  | 'happening'
+  | 'abstract';
 
 /** A noun of the table. */
 export interface NounFact {
@@ -163,8 +179,14 @@ const TABLE: readonly (readonly [NounKind, string])[] = [
     `wood metal plastic rubber stone leather wool cotton silk gold silver bronze copper marble iron steel cardboard clay velvet denim
     porcelain ceramic concrete foam wax fabric cloth straw crystal jade ivory felt fur-cloth`,
   ],
-  ['light', `light glow sunlight moonlight shadow reflection sunbeam beam neon spotlight candlelight starlight daylight darkness lighting dark`],
-  ['weather', `rain snowfall wind storm thunderstorm snowstorm blizzard fog mist breeze lightning thunder tornado weather sunshine gust hail drizzle rainstorm haze`],
+  [
+    'light',
+    `light glow sunlight moonlight shadow reflection sunbeam beam neon spotlight candlelight starlight daylight darkness lighting dark`,
+  ],
+  [
+    'weather',
+    `rain snowfall wind storm thunderstorm snowstorm blizzard fog mist breeze lightning thunder tornado weather sunshine gust hail drizzle rainstorm haze`,
+  ],
   [
     'region',
     `left right front back side top bottom middle center centre edge corner end inside outside distance background foreground horizon air
@@ -198,7 +220,8 @@ const parse = (): Map<string, NounFact> => {
       const [ids = '', age] = target.split('!');
       const word = named.replaceAll('-', ' ').replace('t shirt', 't-shirt');
       const standIns = ids === '' ? [named] : ids.split(',');
-      if (!nouns.has(word)) nouns.set(word, { kind, standIns, ...(age && { age: age as NonNullable<NounFact['age']> }) });
+      if (!nouns.has(word))
+        nouns.set(word, { kind, standIns, ...(age && { age: age as NonNullable<NounFact['age']> }) });
     }
   }
   return nouns;

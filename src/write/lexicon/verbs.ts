@@ -71,7 +71,10 @@ const parse = (): Map<string, VerbFact> => {
   for (const item of TABLE.trim().split(/\s+/)) {
     const [named = '', target = named] = item.split('>');
     const generic = target.endsWith('!');
-    const list = target.replace('!', '').split(',').filter((t) => t !== '');
+    const list = target
+      .replace('!', '')
+      .split(',')
+      .filter((t) => t !== '');
     const actions = list.map((entry) => {
       const [id = '', factor] = entry.split('*');
       return { id, ...(factor !== undefined && { speed: Number(factor) }) };
@@ -86,7 +89,17 @@ const parse = (): Map<string, VerbFact> => {
 export const VERBS: ReadonlyMap<string, VerbFact> = parse();
 
 /** Verbs that put an agent into a posture at the start. */
-export const POSTURES: ReadonlySet<string> = new Set(['sit', 'stand', 'lie', 'sleep', 'kneel', 'crouch', 'perch', 'lean', 'hang']);
+export const POSTURES: ReadonlySet<string> = new Set([
+  'sit',
+  'stand',
+  'lie',
+  'sleep',
+  'kneel',
+  'crouch',
+  'perch',
+  'lean',
+  'hang',
+]);
 
 /** Irregular verb forms: base, third person is regular, past, past participle. */
 const IRREGULAR = `run:ran:run swim:swam:swum fly:flew:flown drive:drove:driven ride:rode:ridden rise:rose:risen fall:fell:fallen sit:sat:sat stand:stood:stood
@@ -106,9 +119,20 @@ const doubles = (base: string): boolean => /^[^aeiou]*[aeiou][bdgmnprt]$/.test(b
 /** The five forms of a verb from its base. */
 export const verbForms = (base: string): Readonly<Record<VerbForm, string>> => {
   const irregular = IRREGULAR_FORMS.get(base);
-  const third = base === 'have' ? 'has' : /(s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`;
+  const third =
+    base === 'have'
+      ? 'has'
+      : /(s|x|z|ch|sh|o)$/.test(base)
+        ? `${base}es`
+        : /[^aeiou]y$/.test(base)
+          ? `${base.slice(0, -1)}ies`
+          : `${base}s`;
   const double = doubles(base) ? base + base.slice(-1) : base;
-  const ing = base.endsWith('ie') ? `${base.slice(0, -2)}ying` : /[^eo]e$/.test(base) ? `${base.slice(0, -1)}ing` : `${double}ing`;
+  const ing = base.endsWith('ie')
+    ? `${base.slice(0, -2)}ying`
+    : /[^eo]e$/.test(base)
+      ? `${base.slice(0, -1)}ing`
+      : `${double}ing`;
   const past = base.endsWith('e') ? `${base}d` : /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ied` : `${double}ed`;
   return { base, third, ing, past: irregular?.[0] ?? past, participle: irregular?.[1] ?? past };
 };
@@ -123,7 +147,10 @@ const IRREGULAR_FORMS: ReadonlyMap<string, readonly [string, string]> = new Map(
 const buildIndex = (): Map<string, { base: string; form: VerbForm }[]> => {
   const index = new Map<string, { base: string; form: VerbForm }[]>();
   const bases = new Set([...VERBS.keys()].map((v) => v.split(' ')[0]!).concat([...IRREGULAR_FORMS.keys()]));
-  for (const more of 'start begin continue try stop finish keep help want like love appear disappear seem remain stay make cause let become attach decorate locate illuminate adorn'.split(' ')) bases.add(more);
+  for (const more of 'start begin continue try stop finish keep help want like love appear disappear seem remain stay make cause let become attach decorate locate illuminate adorn'.split(
+    ' ',
+  ))
+    bases.add(more);
   for (const base of bases) {
     for (const [form, text] of Object.entries(verbForms(base)) as [VerbForm, string][]) {
       const list = index.get(text) ?? [];
@@ -135,7 +162,8 @@ const buildIndex = (): Map<string, { base: string; form: VerbForm }[]> => {
 };
 
 /** Every form of every verb known: form → base and which form. */
-export const VERB_FORMS: ReadonlyMap<string, readonly { readonly base: string; readonly form: VerbForm }[]> = buildIndex();
+export const VERB_FORMS: ReadonlyMap<string, readonly { readonly base: string; readonly form: VerbForm }[]> =
+  buildIndex();
 
 /** Base form of a verb in any form; unknown verbs by their endings. */
 export const verbBase = (form: string): string => {

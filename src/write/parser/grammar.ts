@@ -2,8 +2,30 @@
 
 /** Word classes. `base` is a plain verb, `third` "walks", `participle` "parked"; `mark` opens a clause, `particle` belongs to a verb. */
 export const TAGS = [
-  'noun', 'nouns', 'name', 'pronoun', 'possessive', 'base', 'third', 'ing', 'participle', 'past', 'adjective', 'adverb', 'preposition', 'particle', 'determiner', 'number',
-  'and', 'mark', 'to', 'auxiliary', 'punctuation', 'relative', 'there', 'genitive',
+  'noun',
+  'nouns',
+  'name',
+  'pronoun',
+  'possessive',
+  'base',
+  'third',
+  'ing',
+  'participle',
+  'past',
+  'adjective',
+  'adverb',
+  'preposition',
+  'particle',
+  'determiner',
+  'number',
+  'and',
+  'mark',
+  'to',
+  'auxiliary',
+  'punctuation',
+  'relative',
+  'there',
+  'genitive',
 ] as const;
 
 /** A word class. */
@@ -15,8 +37,31 @@ export type Tag = (typeof TAGS)[number];
  * `predicate`: what a copula or "turn" says of the subject, and infinitives. Unlike UD, `is` heads its clause when it is the only verb.
  */
 export const RELATIONS = [
-  'root', 'determiner', 'adjective', 'number', 'compound', 'case', 'place', 'of', 'subject', 'passive', 'object', 'adverb', 'doing', 'that', 'clause', 'and', 'joiner', 'mark',
-  'predicate', 'auxiliary', 'possessive', 'particle', 'by', 'punctuation', 'also',
+  'root',
+  'determiner',
+  'adjective',
+  'number',
+  'compound',
+  'case',
+  'place',
+  'of',
+  'subject',
+  'passive',
+  'object',
+  'adverb',
+  'doing',
+  'that',
+  'clause',
+  'and',
+  'joiner',
+  'mark',
+  'predicate',
+  'auxiliary',
+  'possessive',
+  'particle',
+  'by',
+  'punctuation',
+  'also',
 ] as const;
 
 /** A relation. */

@@ -90,12 +90,22 @@ const codeNumber = (coder: BitCoder, model: Uint16Array, value: number): number 
 };
 
 /** Contexts of one model: gaps, counts, classes (in the context of the class before), weights (of the class). */
-const layout = () => ({ gap: contexts(1024), count: contexts(1024), classes: contexts(65 * 256), weight: contexts(64 * 1024) });
+const layout = () => ({
+  gap: contexts(1024),
+  count: contexts(1024),
+  classes: contexts(65 * 256),
+  weight: Array.from({ length: 64 }, () => contexts(1024)),
+});
 
 const zigzag = (v: number): number => (v < 0 ? -2 * v - 1 : 2 * v);
 const unzigzag = (v: number): number => ((v & 1) === 1 ? -((v + 1) / 2) : v / 2);
 
-const codeModel = (coder: BitCoder, given: SparseWeights | undefined, classes: number, features: number): SparseWeights => {
+const codeModel = (
+  coder: BitCoder,
+  given: SparseWeights | undefined,
+  classes: number,
+  features: number,
+): SparseWeights => {
   const contextsOf = layout();
   const keys = new Uint32Array(features);
   const starts = new Uint32Array(features + 1);
@@ -110,8 +120,7 @@ const codeModel = (coder: BitCoder, given: SparseWeights | undefined, classes: n
     let before = 64;
     for (let v = 0; v < count; v++) {
       const c = codeTree(coder, contextsOf.classes, before * 256, 7, given?.voteClass[start + v] ?? 0);
-      const model = contextsOf.weight.subarray((c & 63) * 1024, (c & 63) * 1024 + 1024);
-      const w = codeNumber(coder, model, zigzag(given?.voteWeight[start + v] ?? 0));
+      const w = codeNumber(coder, contextsOf.weight[c & 63]!, zigzag(given?.voteWeight[start + v] ?? 0));
       voteClass.push(c);
       voteWeight.push(unzigzag(w));
       before = c & 63;
@@ -143,7 +152,8 @@ export const unpackModels = (packed: string): Readonly<Record<string, SparseWeig
   const end = packed.indexOf('\n');
   const [version, ...sizes] = packed.slice(0, end).split(' ');
   const text = packed.slice(end + 1).replaceAll('\n', '');
-  if (version !== PACK_VERSION) throw new Error(`parser weights are ${version}, expected ${PACK_VERSION}: run scripts/train-parser.mjs`);
+  if (version !== PACK_VERSION)
+    throw new Error(`parser weights are ${version}, expected ${PACK_VERSION}: run scripts/train-parser.mjs`);
   const codes = new Uint8Array(128);
   for (let i = 0; i < 64; i++) codes[ALPHABET.charCodeAt(i)] = i;
   const bytes = new Uint8Array((text.length * 3) / 4);

@@ -1,5 +1,5 @@
 /** Word classes, left to right, greedily: a linear model over the word, its neighbours and the two tags before. */
-import { type Tag, TAGS } from './grammar.ts';
+import { TAGS, type Tag } from './grammar.ts';
 import { hashText, mixHash, type Scorer } from './model.ts';
 import { OUTSIDE, type WordHashes, wordHashes } from './words.ts';
 
@@ -9,7 +9,13 @@ const TAG_HASHES = TAGS.map((tag) => hashText(`t${tag}`));
 const START = hashText('t<start>');
 
 /** Writes the features of word `at` into `out` and returns how many. */
-export const tagFeatures = (words: readonly WordHashes[], at: number, tag1: number, tag2: number, out: Uint32Array): number => {
+export const tagFeatures = (
+  words: readonly WordHashes[],
+  at: number,
+  tag1: number,
+  tag2: number,
+  out: Uint32Array,
+): number => {
   const get = (i: number): WordHashes => words[i] ?? OUTSIDE;
   const word = get(at);
   const before = get(at - 1);
@@ -84,4 +90,5 @@ export const tagIndices = (forms: readonly string[], scorer: Scorer): number[] =
 export const tagHash = (index: number): number => (index < 0 ? START : TAG_HASHES[index]!);
 
 /** Tags of a sentence. */
-export const tagSentence = (forms: readonly string[], scorer: Scorer): Tag[] => tagIndices(forms, scorer).map((i) => TAGS[i]!);
+export const tagSentence = (forms: readonly string[], scorer: Scorer): Tag[] =>
+  tagIndices(forms, scorer).map((i) => TAGS[i]!);

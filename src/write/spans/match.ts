@@ -11,8 +11,12 @@ export interface TokenText {
 
 /** The text over the tokens that nobody has claimed yet. */
 export const tokenText = (draft: Draft): TokenText => {
-  const taken = draft.claims.map((c) => c !== undefined);
-  const words = draft.tokens.map((t, i) => (taken[i] ? '\u0001' : t.kind === 'quote' ? '"quote"' : t.lower.replaceAll(' ', '_')));
+  const taken = Array.from(draft.claims, (c) => c !== undefined);
+  const last = latest.get(draft);
+  if (last?.taken.every((t, i) => t === taken[i])) return last;
+  const words = draft.tokens.map((t, i) =>
+    taken[i] ? '\u0001' : t.kind === 'quote' ? '"quote"' : t.lower.replaceAll(' ', '_'),
+  );
   const text = ` ${words.join(' ')} `;
   const tokenAt = new Int32Array(text.length);
   let at = 1;
@@ -20,8 +24,13 @@ export const tokenText = (draft: Draft): TokenText => {
     tokenAt.fill(i, at, at + word.length + 1);
     at += word.length + 1;
   });
-  return { text, tokenAt, taken };
+  const made: TokenText = { text, tokenAt, taken };
+  latest.set(draft, made);
+  return made;
 };
+
+/** The text made last for a draft: most patterns find nothing, so it is mostly still true. */
+const latest = new WeakMap<Draft, TokenText>();
 
 /** A match: the tokens from `first` to `last`, both included, and the groups. */
 export interface SpanMatch {
@@ -38,7 +47,11 @@ export const findSpans = (text: TokenText, pattern: RegExp): SpanMatch[] => {
   const found: SpanMatch[] = [];
   for (const match of text.text.matchAll(pattern)) {
     if (match[0] === '') continue;
-    found.push({ first: text.tokenAt[match.index]!, last: text.tokenAt[match.index + match[0].trimEnd().length - 1]!, groups: match.slice(1) });
+    found.push({
+      first: text.tokenAt[match.index]!,
+      last: text.tokenAt[match.index + match[0].trimEnd().length - 1]!,
+      groups: match.slice(1),
+    });
   }
   return found.filter((m) => {
     for (let i = m.first; i <= m.last; i++) if (text.taken[i]) return false;

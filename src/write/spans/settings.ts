@@ -1,7 +1,7 @@
 /** Time of day, season, weather, length, look, quality words: claimed by pattern before the sentence is parsed. */
 import { claim, type Draft, note } from '../draft.ts';
 import { isFunctionWord } from '../lexicon/closed.ts';
-import { findSpans, spanPattern, type SpanMatch, tokenText } from './match.ts';
+import { findSpans, type SpanMatch, spanPattern, tokenText } from './match.ts';
 
 interface Rule {
   readonly pattern: RegExp;
@@ -10,8 +10,8 @@ interface Rule {
 
 const rule = (source: string, apply: Rule['apply']): Rule => ({ pattern: spanPattern(source), apply });
 
-const AT = '(?:(?:,|at|in|on|during|under|by|just before|just after|it is|it \'s|near|late in|early in|from) )?(?:(?:a|an|the|that|one|some|late|early) )*';
-const DAY = '(?: (?:day|morning|afternoon|evening|night|sky|skies|weather|noon|light|conditions))?';
+const AT =
+  "(?:(?:,|at|in|on|during|under|by|just before|just after|it is|it 's|near|late in|early in|from) )?(?:(?:a|an|the|that|one|some|late|early) )*";
 
 /** Sets a field of the setting; a second, different value is refused and noted. */
 const set =
@@ -26,25 +26,56 @@ const set =
     return `setting.${field}`;
   };
 
-const time = (words: string, value: string): Rule => rule(`${AT}(?:${words})(?: (?:light|hour|sky|time|glow))?`, set('time', value));
+const time = (words: string, value: string): Rule =>
+  rule(`${AT}(?:${words})(?: (?:light|hour|sky|time|glow))?`, set('time', value));
 const weather = (words: string, value: string, strength?: number): Rule =>
   rule(words, set('weather', value, strength === undefined ? {} : { weatherStrength: strength }));
 
 const RULES: readonly Rule[] = [
   // Weather that is said by a clause or a noun.
-  weather('(?:(?:,|while|as|and|when) )?it (?:is )?(?:rains|raining|rain) (?:heavily|hard)|(?:in|during|through|under) (?:the |a )?(?:heavy|pouring|torrential) (?:rain|downpour)|(?:in |during )?a downpour', 'rain', 1),
-  weather("(?:(?:,|while|as|and|when) )?it (?:is |'s )?(?:rains|raining|drizzles|drizzling)(?: (?:gently|softly|lightly))?|(?:in|during|through|under|with) (?:the |a |light |gentle |soft |steady )*(?:rain|drizzle|rainstorm|shower)|(?:(?:,|while|as|and) )?(?:the )?rain (?:is )?(?:falls|falling|pours|pouring)(?: down)?", 'rain'),
-  weather("(?:(?:,|while|as|and|when) )?it (?:is |'s )?(?:snows|snowing)(?: (?:heavily|gently|softly))?|(?:in|during|through|under|with) (?:the |a |light |heavy |gentle )*(?:snowstorm|snowfall|blizzard|falling snow)|(?:(?:,|while|as|and|with) )?(?:the )?(?:snow|snowflakes) (?:is |are )?(?:gently |softly |slowly )?(?:falls|falling|fall)(?: (?:gently|softly|slowly|down))?", 'snow'),
+  weather(
+    '(?:(?:,|while|as|and|when) )?it (?:is )?(?:rains|raining|rain) (?:heavily|hard)|(?:in|during|through|under) (?:the |a )?(?:heavy|pouring|torrential) (?:rain|downpour)|(?:in |during )?a downpour',
+    'rain',
+    1,
+  ),
+  weather(
+    "(?:(?:,|while|as|and|when) )?it (?:is |'s )?(?:rains|raining|drizzles|drizzling)(?: (?:gently|softly|lightly))?|(?:in|during|through|under|with) (?:the |a |light |gentle |soft |steady )*(?:rain|drizzle|rainstorm|shower)|(?:(?:,|while|as|and) )?(?:the )?rain (?:is )?(?:falls|falling|pours|pouring)(?: down)?",
+    'rain',
+  ),
+  weather(
+    "(?:(?:,|while|as|and|when) )?it (?:is |'s )?(?:snows|snowing)(?: (?:heavily|gently|softly))?|(?:in|during|through|under|with) (?:the |a |light |heavy |gentle )*(?:snowstorm|snowfall|blizzard|falling snow)|(?:(?:,|while|as|and|with) )?(?:the )?(?:snow|snowflakes) (?:is |are )?(?:gently |softly |slowly )?(?:falls|falling|fall)(?: (?:gently|softly|slowly|down))?",
+    'snow',
+  ),
   weather('(?:in|during|through|under|with) (?:the |a |light |heavy |thick |dense )*(?:fog|mist|haze)', 'fog'),
   weather('(?:in|during|through|under) (?:the |a |heavy )*(?:storm|thunderstorm|tempest)', 'storm'),
-  rule('(?:in|on|during) (?:a|an|the) (rainy|foggy|misty|stormy|cloudy|overcast|sunny|snowy|clear|bright|windy|grey|gray|wintry) (?:(summer|winter|autumn|spring) )?(day|morning|afternoon|evening|night|weather)', (draft, m) => {
-    const sky: Record<string, string> = { rainy: 'rain', foggy: 'fog', misty: 'fog', stormy: 'storm', snowy: 'snow', sunny: 'clear', bright: 'clear', clear: 'clear', cloudy: 'cloudy', windy: 'cloudy', wintry: 'snow' };
-    const hour: Record<string, string> = { morning: 'morning', afternoon: 'afternoon', evening: 'dusk', night: 'night' };
-    set('weather', sky[m.groups[0]!] ?? 'overcast')(draft);
-    if (m.groups[1] !== undefined) set('season', m.groups[1])(draft);
-    if (hour[m.groups[2]!] !== undefined) set('time', hour[m.groups[2]!]!)(draft);
-    return 'setting.weather';
-  }),
+  rule(
+    '(?:in|on|during) (?:a|an|the) (rainy|foggy|misty|stormy|cloudy|overcast|sunny|snowy|clear|bright|windy|grey|gray|wintry) (?:(summer|winter|autumn|spring) )?(day|morning|afternoon|evening|night|weather)',
+    (draft, m) => {
+      const sky: Record<string, string> = {
+        rainy: 'rain',
+        foggy: 'fog',
+        misty: 'fog',
+        stormy: 'storm',
+        snowy: 'snow',
+        sunny: 'clear',
+        bright: 'clear',
+        clear: 'clear',
+        cloudy: 'cloudy',
+        windy: 'cloudy',
+        wintry: 'snow',
+      };
+      const hour: Record<string, string> = {
+        morning: 'morning',
+        afternoon: 'afternoon',
+        evening: 'dusk',
+        night: 'night',
+      };
+      set('weather', sky[m.groups[0]!] ?? 'overcast')(draft);
+      if (m.groups[1] !== undefined) set('season', m.groups[1])(draft);
+      if (hour[m.groups[2]!] !== undefined) set('time', hour[m.groups[2]!]!)(draft);
+      return 'setting.weather';
+    },
+  ),
   weather(`${AT}(?:sunny|clear blue|blue|clear|cloudless)(?: (?:day|skies|sky|weather))(?! (?:blue|and))`, 'clear'),
   weather(`${AT}(?:overcast|gr[ae]y|gloomy)(?: (?:day|skies|sky|weather))`, 'overcast'),
   weather(`${AT}(?:cloudy)(?: (?:day|skies|sky|weather))`, 'cloudy'),
@@ -53,27 +84,66 @@ const RULES: readonly Rule[] = [
   time('sunrise|dawn|daybreak|first light|crack of dawn', 'dawn'),
   time('sunset|sundown|setting sun', 'sunset'),
   time('dusk|twilight|nightfall|blue hour|evening', 'dusk'),
-  rule(`(?:(?:,|at|in|on|during|under) )?(?:(?:a|an|the|full|starry|dark|clear|moonlit|middle of the) )*(?:midnight|night ?time|nighttime|night sky|night)(?! (?:city|club|light|lights|stand|gown))`, set('time', 'night')),
-  rule('(?:in|under|by) (?:the )?(?:pale |bright |full )*(?:moonlight|starlight|stars|starry sky|full moon|moon light)', set('time', 'night')),
+  rule(
+    `(?:(?:,|at|in|on|during|under) )?(?:(?:a|an|the|full|starry|dark|clear|moonlit|middle of the) )*(?:midnight|night ?time|nighttime|night sky|night)(?! (?:city|club|light|lights|stand|gown))`,
+    set('time', 'night'),
+  ),
+  rule(
+    '(?:in|under|by) (?:the )?(?:pale |bright |full )*(?:moonlight|starlight|stars|starry sky|full moon|moon light)',
+    set('time', 'night'),
+  ),
   time('morning|early morning', 'morning'),
   time('afternoon', 'afternoon'),
   time('noon|midday|daytime|broad daylight|daylight', 'day'),
-  rule('(?:in|under) (?:the )?(?:bright |warm |hot |morning |midday )*(?:sun|sunshine|sunlight)', set('weather', 'clear')),
-  rule('(?:(?:,|while|as|and|with) )?the sun (?:is )?(?:slowly )?(?:sets|setting|goes down|going down|sinks)', set('time', 'sunset')),
-  rule('(?:(?:,|while|as|and|with) )?the sun (?:is )?(?:slowly )?(?:rises|rising|comes up|coming up)', set('time', 'dawn')),
+  rule(
+    '(?:in|under) (?:the )?(?:bright |warm |hot |morning |midday )*(?:sun|sunshine|sunlight)',
+    set('weather', 'clear'),
+  ),
+  rule(
+    '(?:(?:,|while|as|and|with) )?the sun (?:is )?(?:slowly )?(?:sets|setting|goes down|going down|sinks)',
+    set('time', 'sunset'),
+  ),
+  rule(
+    '(?:(?:,|while|as|and|with) )?the sun (?:is )?(?:slowly )?(?:rises|rising|comes up|coming up)',
+    set('time', 'dawn'),
+  ),
   rule('(?:(?:,|while|as|and|with) )?the sun (?:is )?(?:shines|shining)(?: brightly)?', set('weather', 'clear')),
   // Seasons.
-  rule("(?:in|during|on) (?:(?:a|an|the|early|late|cold|warm|hot|mid) )*(spring|summer|winter|autumn|fall|springtime|wintertime|summertime)(?: (?:time|day|season))?(?! (?:coat|dress|jacket|hat|into|off|to|onto|down|from))", (draft, m) =>
-    set('season', { fall: 'autumn', springtime: 'spring', wintertime: 'winter', summertime: 'summer' }[m.groups[0]!] ?? m.groups[0]!)(draft),
+  rule(
+    '(?:in|during|on) (?:(?:a|an|the|early|late|cold|warm|hot|mid) )*(spring|summer|winter|autumn|fall|springtime|wintertime|summertime)(?: (?:time|day|season))?(?! (?:coat|dress|jacket|hat|into|off|to|onto|down|from))',
+    (draft, m) =>
+      set(
+        'season',
+        { fall: 'autumn', springtime: 'spring', wintertime: 'winter', summertime: 'summer' }[m.groups[0]!] ??
+          m.groups[0]!,
+      )(draft),
   ),
   // Length.
-  rule('(?:(?:for|lasting|about|,|a|an|of) )*(\\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty) ?-?(?: -)? ?(seconds?|secs?|s|minutes?|min)(?: (?:long|video|clip|film|shot))*', (draft, m) => {
-    const numbers: Record<string, number> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, fifteen: 15, twenty: 20, thirty: 30, sixty: 60 };
-    const amount = (numbers[m.groups[0]!] ?? Number(m.groups[0])) * (m.groups[1]!.startsWith('m') ? 60 : 1);
-    if (amount > 600) note(draft, `${amount} seconds were asked for; the longest film is 600.`);
-    draft.seconds = Math.max(0.5, Math.min(600, amount));
-    return 'seconds';
-  }),
+  rule(
+    '(?:(?:for|lasting|about|,|a|an|of) )*(\\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty) ?-?(?: -)? ?(seconds?|secs?|s|minutes?|min)(?: (?:long|video|clip|film|shot))*',
+    (draft, m) => {
+      const numbers: Record<string, number> = {
+        two: 2,
+        three: 3,
+        four: 4,
+        five: 5,
+        six: 6,
+        seven: 7,
+        eight: 8,
+        nine: 9,
+        ten: 10,
+        twelve: 12,
+        fifteen: 15,
+        twenty: 20,
+        thirty: 30,
+        sixty: 60,
+      };
+      const amount = (numbers[m.groups[0]!] ?? Number(m.groups[0])) * (m.groups[1]!.startsWith('m') ? 60 : 1);
+      if (amount > 600) note(draft, `${amount} seconds were asked for; the longest film is 600.`);
+      draft.seconds = Math.max(0.5, Math.min(600, amount));
+      return 'seconds';
+    },
+  ),
 ];
 
 /** Words that ask for quality in general; every film is made as well as it can be, so they hold. */
@@ -87,12 +157,18 @@ const MEDIUM = spanPattern(
 );
 
 /** Slow motion: events are played at a slower pace. */
-const SLOW = spanPattern('(?:, )?(?:in )?(?:super |extreme )?(?:slow motion|slow-motion|slowmo|slow-mo)(?: (?:shot|video|footage|of))*');
+const SLOW = spanPattern(
+  '(?:, )?(?:in )?(?:super |extreme )?(?:slow motion|slow-motion|slowmo|slow-mo)(?: (?:shot|video|footage|of))*',
+);
 /** Time lapse: nothing here can be sped up by hours. */
-const LAPSE = spanPattern('(?:, )?(?:(?:a|an|the|in) )*(?:time-lapse|timelapse|time lapse|hyperlapse|hyper lapse)(?: (?:video|footage|photography|shot|sequence|style|captures|capturing|records|recording|shows|showing|of))*');
+const LAPSE = spanPattern(
+  '(?:, )?(?:(?:a|an|the|in) )*(?:time-lapse|timelapse|time lapse|hyperlapse|hyper lapse)(?: (?:video|footage|photography|shot|sequence|style|captures|capturing|records|recording|shows|showing|of))*',
+);
 
 /** A named style nobody has made a look of. */
-const OTHER_STYLE = spanPattern("(?:, )?(?:in|with) (?:the )?(?:style of )(?:[\\w'-]+ ?){1,3}(?= (?:,|\\.|$))|(?:, )?in (?:a |an |the )?(?:[\\w'-]+ ){1,3}style(?: (?:,))?|(?:[\\w'-]+ ){1,2}style (?:,|style)|, (?:[\\w'-]+ ){1,2}style(?= (?:,|\\.|$))");
+const OTHER_STYLE = spanPattern(
+  "(?:, )?(?:in|with) (?:the )?(?:style of )(?:[\\w'-]+ ?){1,3}(?= (?:,|\\.|$))|(?:, )?in (?:a |an |the )?(?:[\\w'-]+ ){1,3}style(?: (?:,))?|(?:[\\w'-]+ ){1,2}style (?:,|style)|, (?:[\\w'-]+ ){1,2}style(?= (?:,|\\.|$))",
+);
 
 /** Words of style → looks. */
 const LOOKS: readonly (readonly [string, string])[] = [
@@ -101,13 +177,17 @@ const LOOKS: readonly (readonly [string, string])[] = [
   ['ink|ink wash|sumi-e|ukiyo-e|ukiyo|hokusai|katsushika hokusai|woodblock|line art|line drawing', 'ink'],
   ['film noir|noir|black and white|black-and-white|monochrome|b&w|grayscale', 'noir'],
   ['cyberpunk|neon|neon night|synthwave|vaporwave', 'neon'],
-  ['watercolor|watercolour|aquarelle|impressionist|impressionism|oil painting|painted|painting|van gogh|vincent van gogh|monet|claude monet', 'watercolour'],
+  [
+    'watercolor|watercolour|aquarelle|impressionist|impressionism|oil painting|painted|painting|van gogh|vincent van gogh|monet|claude monet',
+    'watercolour',
+  ],
   ['voxel|minecraft|lego|8-bit|pixel art|pixel|blocky|low poly|low-poly', 'voxel'],
   ['pencil sketch|pencil|sketch|charcoal|hand drawn|hand-drawn', 'ink'],
   ['cartoon|anime|comic|comic book|manga|pixar|disney|ghibli|cel shaded|cel-shaded|toon|3d animation|animated', 'clay'],
   ['vintage|retro|sepia|old film|super 8', 'noir'],
 ];
-const EXACT_LOOKS = /clay|plasticine|stop.motion|paper|origami|ink|noir|black|monochrome|b&w|grayscale|neon|cyberpunk|water|voxel|minecraft/;
+const EXACT_LOOKS =
+  /clay|plasticine|stop.motion|paper|origami|ink|noir|black|monochrome|b&w|grayscale|neon|cyberpunk|water|voxel|minecraft/;
 const LOOK_RULES: readonly (readonly [RegExp, string])[] = LOOKS.map(([words, look]) => [
   spanPattern(
     `(?:, )?(?:(?:in|as|with) )?(?:(?:a|an|the|style of|art style of) )*(?:${words})(?: (?:art|game|film|cinema|drawing|3d|movie|studio))* (?:style|look|animation|aesthetic|artstyle|film|effect|render|rendering|drawing|painting|photography|photo|footage|video)(?: of)?|, (?:${words})(?= (?:,|\\.|$))|in (?:the style of (?:a |an )?)?(?:${words})(?= (?:,|\\.|$))`,
@@ -129,7 +209,8 @@ export const claimSettings = (draft: Draft, looks: readonly string[]): void => {
     for (let i = match.first; i <= match.last; i++) draft.slow.push(i);
     claimAll(draft, match, { fate: 'not-shown', reason: 'no-action' });
   }
-  for (const match of findSpans(tokenText(draft), LAPSE)) claimAll(draft, match, { fate: 'not-shown', reason: 'no-action' });
+  for (const match of findSpans(tokenText(draft), LAPSE))
+    claimAll(draft, match, { fate: 'not-shown', reason: 'no-action' });
   for (const [pattern, look] of LOOK_RULES) {
     for (const match of findSpans(tokenText(draft), pattern)) {
       const known = looks.includes(look);
@@ -139,18 +220,35 @@ export const claimSettings = (draft: Draft, looks: readonly string[]): void => {
       } else if (!known) claimAll(draft, match, { fate: 'not-shown', reason: 'no-model' });
       else {
         draft.look = look;
-        const exact = match.groups.length === 0 && EXACT_LOOKS.test(draft.tokens.slice(match.first, match.last + 1).map((t) => t.lower).join(' '));
-        claimAll(draft, match, exact ? { fate: 'honoured', target: 'look' } : { fate: 'approximated', target: 'look', as: look });
+        const exact =
+          match.groups.length === 0 &&
+          EXACT_LOOKS.test(
+            draft.tokens
+              .slice(match.first, match.last + 1)
+              .map((t) => t.lower)
+              .join(' '),
+          );
+        claimAll(
+          draft,
+          match,
+          exact ? { fate: 'honoured', target: 'look' } : { fate: 'approximated', target: 'look', as: look },
+        );
       }
     }
   }
   for (const match of findSpans(tokenText(draft), MEDIUM)) claimAll(draft, match, { fate: 'function' });
-  for (const match of findSpans(tokenText(draft), OTHER_STYLE)) claimAll(draft, match, { fate: 'not-shown', reason: 'no-model' });
-  for (const match of findSpans(tokenText(draft), QUALITY)) claimAll(draft, match, { fate: 'honoured', target: 'look' });
+  for (const match of findSpans(tokenText(draft), OTHER_STYLE))
+    claimAll(draft, match, { fate: 'not-shown', reason: 'no-model' });
+  for (const match of findSpans(tokenText(draft), QUALITY))
+    claimAll(draft, match, { fate: 'honoured', target: 'look' });
   for (const { pattern, apply } of RULES) {
     for (const match of findSpans(tokenText(draft), pattern)) {
       const target = apply(draft, match);
-      claimAll(draft, match, target === undefined ? { fate: 'not-shown', reason: 'conflict' } : { fate: 'honoured', target });
+      claimAll(
+        draft,
+        match,
+        target === undefined ? { fate: 'not-shown', reason: 'conflict' } : { fate: 'honoured', target },
+      );
     }
   }
 };

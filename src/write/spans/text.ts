@@ -6,7 +6,8 @@ const INTRODUCTIONS: readonly RegExp[] = [
   /(?:with|bearing|has|having|in) (?:(?:the|a|big|large|white|black|red) )*(?:words?|text|letters|message|phrase|name|title|lettering|writing|sign|label|inscription)? ?(?:saying |reading |of |: )?$/,
   /(?:the|a) (?:words?|text|message|phrase) (?:saying )?$/,
 ];
-const AFTERWARDS = /^(?: (?:is |are )?(?:written|printed|painted|carved|engraved|displayed|inscribed|on it|on them|in (?:big|large|bold|white|red|black) letters|across it))+/;
+const AFTERWARDS =
+  /^(?: (?:is |are )?(?:written|printed|painted|carved|engraved|displayed|inscribed|on it|on them|in (?:big|large|bold|white|red|black) letters|across it))+/;
 
 /** Claims quotations and their introductions; the thing they stand on is found when entities are known. */
 export const claimTexts = (draft: Draft): void => {
@@ -22,12 +23,16 @@ export const claimTexts = (draft: Draft): void => {
     for (const pattern of INTRODUCTIONS) {
       const match = pattern.exec(text);
       if (match === null) continue;
-      const words = match[0].trim().split(' ').filter((w) => w !== '').length;
+      const words = match[0]
+        .trim()
+        .split(' ')
+        .filter((w) => w !== '').length;
       for (let i = at - words; i < at; i++) claim(draft, i, { fate: 'function' });
       break;
     }
     const trail = tokens.slice(at + 1, at + 7).map((t) => t.lower);
     const rest = AFTERWARDS.exec(` ${trail.join(' ')}`);
-    if (rest !== null) for (let i = at + 1; i <= at + rest[0].trim().split(' ').length; i++) claim(draft, i, { fate: 'function' });
+    if (rest !== null)
+      for (let i = at + 1; i <= at + rest[0].trim().split(' ').length; i++) claim(draft, i, { fate: 'function' });
   });
 };

@@ -194,6 +194,23 @@ export const roomParts = (room: Room, sight: Sight): Part[] => {
       ceiling.quad(a, a + 1, a + nx + 2, a + nx + 1);
     }
   }
+  // A roof above it: right under the ceiling the shadow map's margin would let a bright line through.
+  for (let j = 0; j < nz; j++) {
+    for (let i = 0; i < nx; i++) {
+      const x0 = room.left - 1 + ((room.right - room.left + 2) * i) / nx;
+      const x1 = room.left - 1 + ((room.right - room.left + 2) * (i + 1)) / nx;
+      const z0 = room.back - 1 + ((cut.ceiling - room.back + 1) * j) / nz;
+      const z1 = room.back - 1 + ((cut.ceiling - room.back + 1) * (j + 1)) / nz;
+      const y = room.height + 0.35;
+      const up: Vec3 = [0, 1, 0];
+      ceiling.quad(
+        ceiling.vertex([x0, y, z0], up, c),
+        ceiling.vertex([x0, y, z1], up, c),
+        ceiling.vertex([x1, y, z1], up, c),
+        ceiling.vertex([x1, y, z0], up, c),
+      );
+    }
+  }
   const floor = new MeshBuilder();
   addSlab(floor, {
     from: [room.left, room.back],

@@ -1,0 +1,105 @@
+/** What becomes of single limbs and of whole bodies beyond the gait: kicks, reaches, lying down, somersaults. */
+import type { Quat, Vec3 } from '../../foundation/vec.ts';
+import {
+  add,
+  addScaled,
+  fromAxisAngle,
+  length,
+  mix,
+  multiply,
+  normalize,
+  rotate,
+  scale,
+  sub,
+} from '../../foundation/vec.ts';
+import type { Ground } from '../ground.ts';
+import { between, minimumJerk } from '../motion/ease.ts';
+import type { Scene } from './actor.ts';
+import type { Deed } from './deeds.ts';
+import type { Reach } from './gestures.ts';
+import type { Leap } from './leap.ts';
+
+const TURN = 2 * Math.PI;
+
+/** The kicking foot: back, through the ball, and on. */
+export const kickAt = (
+  deeds: readonly Deed[],
+  time: number,
+  figure: { readonly position: Vec3; readonly rotation: Quat },
+  scene: Scene,
+  leg: number,
+): { ankle: Vec3; weight: number; pitch: number } | undefined => {
+  const deed = deeds.find((d) => d.kind === 'kick' && time > d.time - 0.45 && time < d.time + 0.65);
+  if (!deed) return undefined;
+  const t = time - deed.time;
+  const weight = between(t, -0.45, -0.22) * (1 - between(t, 0.25, 0.65));
+  const ball = scene.position(deed.object);
+  const local = (p: Vec3): Vec3 => add(figure.position, rotate(figure.rotation, scale(p, leg)));
+  const back = local([-0.1, 0.42, -0.5]);
+  const forward = local([-0.06, 0.5, 0.75]);
+  const toward = ball && length(sub(ball, figure.position)) < 1.1 * leg ? ball : local([-0.08, 0.12, 0.45]);
+  const contact = addScaled(toward, rotate(figure.rotation, [0, 0, -1]), 0.16 * leg);
+  const hit: Vec3 = [contact[0], Math.max(contact[1], figure.position[1] + 0.1 * leg), contact[2]];
+  const ankle = t < 0 ? mix(back, hit, minimumJerk((t + 0.22) / 0.22)) : mix(hit, forward, minimumJerk(t / 0.3));
+  return { ankle, weight, pitch: t < 0 ? 0.5 : 0.2 };
+};
+
+/** Bring a hand to a point; the elbow points down, back and out. */
+export const reachTo = (
+  figure: {
+    joint(name: string): number;
+    anchor(name: string): Vec3 | undefined;
+    worldPosition: Vec3[];
+    rotation: Quat;
+    solveLimb: (a: number, b: number, c: number, target: Vec3, pole: Vec3, bend: 1 | -1, weight?: number) => number;
+  },
+  reach: Reach,
+): void => {
+  const upper = figure.joint(`upper-arm-${reach.side}`);
+  const fore = figure.joint(`forearm-${reach.side}`);
+  const hand = figure.joint(`hand-${reach.side}`);
+  if (upper < 0 || fore < 0 || hand < 0 || reach.weight <= 0.001) return;
+  const grip = figure.anchor(`hand-${reach.side}`);
+  const wrist = figure.worldPosition[hand]!;
+  const shoulder = figure.worldPosition[upper]!;
+  const handLength = grip ? length(sub(grip, wrist)) : 0.08;
+  const toward = normalize(sub(reach.point, shoulder), [0, -1, 0]);
+  const target = addScaled(reach.point, toward, -handLength);
+  const pole = normalize(rotate(figure.rotation, [reach.side === 'left' ? 0.45 : -0.45, -0.75, -0.5]));
+  figure.solveLimb(upper, fore, hand, target, pole, -1, reach.weight);
+};
+
+/** Lay a standing figure on its back: turned about the heels, raised by half its depth. */
+export const layDown = (
+  figure: { position: Vec3; rotation: Quat },
+  weight: number,
+  pelvisHeight: number,
+  size: number,
+  ground: Ground,
+): void => {
+  const back = multiply(figure.rotation, fromAxisAngle([1, 0, 0], (-Math.PI / 2) * weight));
+  const level = ground.height(figure.position[0], figure.position[2], figure.position[1] + 0.3);
+  // The middle of the body stays above the spot.
+  const middle = rotate(back, [0, pelvisHeight, 0]);
+  const p = figure.position;
+  figure.position = [
+    p[0] - middle[0] * weight,
+    Math.max(p[1], level) + 0.11 * size * weight,
+    p[2] - middle[2] * weight,
+  ];
+  figure.rotation = back;
+};
+
+/** Turn about the left–right axis through the middle of the body. */
+export const somersault = (
+  figure: { position: Vec3; rotation: Quat },
+  leap: Leap,
+  time: number,
+  pelvisHeight: number,
+): void => {
+  const u = (time - leap.takeOff) / (leap.landing - leap.takeOff);
+  const turn = multiply(figure.rotation, fromAxisAngle([1, 0, 0], TURN * leap.turns * minimumJerk(u)));
+  const centre = add(figure.position, rotate(figure.rotation, [0, pelvisHeight, 0]));
+  figure.position = sub(centre, rotate(turn, [0, pelvisHeight, 0]));
+  figure.rotation = turn;
+};
