@@ -46,7 +46,7 @@ export const holdingPlace = (
     ([(min[0] + max[0]) / 2, (min[1] + max[1]) / 2, (min[2] + max[2]) / 2] as const);
   // A raised umbrella leans over its holder's head.
   const lean = UMBRELLA.test(object.entry.id)
-    ? fromEuler(-0.2, 0, holding.side === 'right' ? -0.16 : 0.16)
+    ? fromEuler(-0.1, 0, holding.side === 'right' ? -0.16 : 0.16)
     : fromEuler(0, 0, 0);
   const rotation: Quat = multiply(turn, lean);
   if (isArmful(object) && holder.model.anchors['hand-left']) {

@@ -54,7 +54,7 @@ export const handDeeds = (
       continue;
     }
     if (object && RAISED.test(object.entry.id))
-      arm(figure, h.side, weight, [-0.32, -0.2, -0.3], [-2.15, -0.12, 0], [0.25, 0, 0], 0.05);
+      arm(figure, h.side, weight, [-0.55, -0.2, -0.3], [-2.0, -0.12, 0], [0.25, 0, 0], 0.05);
     else arm(figure, h.side, weight, [-0.38, -0.05, -0.3], [-1.15, 0, 0], [0, 0, 0], 0.02);
   }
   for (const deed of deeds) {

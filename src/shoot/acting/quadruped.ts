@@ -146,8 +146,8 @@ export const createQuadruped = (setup: Setup): Acting => {
       f -= now.seated * front[1] * 0.02;
     }
     if (now.lying > 0) {
-      r -= now.lying * rear[1] * 0.6;
-      f -= now.lying * front[1] * 0.52;
+      r -= now.lying * rear[1] * 0.68;
+      f -= now.lying * front[1] * 0.66;
     }
     if (now.crouching > 0) {
       r -= now.crouching * rear[1] * 0.3;
@@ -382,7 +382,7 @@ export const createQuadruped = (setup: Setup): Acting => {
     figure.add('lid-right', lids);
     const rest = Math.max(asleep, 0.25 * now.lying * (asleep ? 1 : 0));
     if (rest > 0) {
-      figure.add('neck-1', 0.55 * rest);
+      figure.add('neck-1', 0.75 * rest);
       figure.add('neck-2', 0.35 * rest);
       figure.add('head', -0.3 * rest);
     }
@@ -403,7 +403,7 @@ export const createQuadruped = (setup: Setup): Acting => {
         const sole = addScaled(
           addScaled(
             figure.position,
-            rotate(figure.rotation, [l.sole[0] * (1 + 0.35 * w), 0, l.sole[2] + leg * (0.34 * sit + 0.42 * lie)]),
+            rotate(figure.rotation, [l.sole[0] * (1 + 0.35 * w), 0, l.sole[2] + leg * (0.34 * sit + 0.3 * lie)]),
             1,
           ),
           [0, 1, 0],
@@ -462,9 +462,9 @@ export const createQuadruped = (setup: Setup): Acting => {
       const forward = rotate(figure.rotation, [0, 0, l.bend]);
       const outward = rotate(figure.rotation, [l.name.endsWith('left') ? 1 : -1, 0, 0]);
       const pole = normalize(
-        add(addScaled(forward, outward, 0.1 + 0.35 * (sit + lie) * (isFront[i] ? 0.3 : 1)), [
+        add(addScaled(forward, outward, 0.1 + (isFront[i] ? 0.1 * (sit + lie) : 0.35 * sit + 1.1 * lie)), [
           0,
-          0.35 * (isFront[i] ? 0 : sit + lie),
+          0.35 * (isFront[i] ? 0 : sit),
           0,
         ]),
       );
