@@ -128,6 +128,17 @@ export interface SetPiece {
   readonly instances: readonly { readonly transform: Transform; readonly tint?: Rgb }[];
 }
 
+/** Ground given to going: a straight strip that buildings, furniture and trees must leave free, and on which its kind of traffic goes. */
+export interface Lane {
+  /** Ends of its middle line on the ground, (x, z), m; bends are given as several strips. */
+  readonly from: readonly [number, number];
+  readonly to: readonly [number, number];
+  /** Full width, m. */
+  readonly width: number;
+  /** `road` for vehicles, `pavement` and `path` for those on foot, `water` for what floats and swims (nothing may stand in it). */
+  readonly kind: 'road' | 'pavement' | 'path' | 'water';
+}
+
 /** A place: ground, what grows or stands there, what closes its horizon. */
 export interface PlaceEntry {
   readonly id: string;
@@ -153,6 +164,10 @@ export interface PlaceEntry {
   readonly area: { readonly centre: Vec3; readonly half: readonly [number, number] };
   /** Where things that float or swim do so when that is not in `area`: the lake before which people stand. y is the water's level. */
   readonly waterArea?: { readonly centre: Vec3; readonly half: readonly [number, number] };
+  /** Strips of the ground that are ways or water: where vehicles drive, where people walk, and where nothing may be built. */
+  lanes?(request: Pick<SetRequest, 'seed' | 'parameters'>): readonly Lane[];
+  /** Height below which branches close over the ground as in a forest (m): high cameras stay below it or well above. */
+  readonly canopy?: number;
 }
 
 /** Roles of an event. */

@@ -25,7 +25,7 @@ export interface WriteOptions {
   readonly looks?: readonly string[];
 }
 
-const LOOKS = ['natural', 'clay', 'paper', 'ink', 'noir', 'neon', 'watercolour', 'voxel'];
+const LOOKS = ['natural'];
 /** Longest piece parsed at once, tokens: prose without full stops is cut at commas. */
 const LONGEST_SENTENCE = 60;
 const ENDS = new Set(['.', '!', '?', ';', ':', '\n', '|']);

@@ -2,9 +2,10 @@
 import type { ThingEntry } from '../entry.ts';
 import { sized } from '../things/sized.ts';
 import { barn } from './barn.ts';
+import { castle } from './castle.ts';
 import { house } from './house.ts';
 import { lighthouse } from './lighthouse.ts';
 import { skyscraperEntry } from './skyscraper.ts';
-import { castle, tower } from './tower.ts';
+import { tower } from './tower.ts';
 
 export const BUILDINGS: readonly ThingEntry[] = [barn, castle, house, lighthouse, skyscraperEntry, tower].map(sized);

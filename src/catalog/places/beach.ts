@@ -59,6 +59,7 @@ export const beach: PlaceEntry = {
   area: { centre: [0, 0, 0], half: [7, 4] },
   waterArea: { centre: [0, 0, -17], half: [12, 5] },
   terrain: terrainOf,
+  lanes: () => [{ from: [-1000, SHORE - 500], to: [1000, SHORE - 500], width: 1000, kind: 'water' }],
   water: (request) =>
     waterOf({
       level: 0,

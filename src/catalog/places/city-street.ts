@@ -10,7 +10,7 @@ import { fbm, noise } from '../../foundation/noise.ts';
 import { lerp, mix, scale, smoothstep } from '../../foundation/vec.ts';
 import { skyscraper } from '../buildings/skyscraper.ts';
 import { townhouse } from '../buildings/townhouse.ts';
-import type { PlaceEntry, SetRequest, Terrain } from '../entry.ts';
+import type { Lane, PlaceEntry, SetRequest, Terrain } from '../entry.ts';
 import type { Part } from '../model.ts';
 import { SNOW } from '../plants/palette.ts';
 import { dressingFor } from './ingredients/dressing.ts';
@@ -216,6 +216,20 @@ export const cityStreet: PlaceEntry = {
   sounds: ['traffic'],
   area: { centre: [0, 0, 0], half: [9, 2.4] },
   terrain: terrainOf,
+  lanes: (request) => {
+    const at = layout(request.parameters);
+    const strip = (near: number, far: number, kind: Lane['kind']): Lane => ({
+      from: [-130, (near + far) / 2],
+      to: [130, (near + far) / 2],
+      width: far - near,
+      kind,
+    });
+    return [
+      strip(at.farKerb, at.nearKerb, 'road'),
+      strip(at.back, at.farKerb, 'pavement'),
+      strip(at.nearKerb, at.front, 'pavement'),
+    ];
+  },
   colliders: (request) => {
     const at = layout(request.parameters);
     return [

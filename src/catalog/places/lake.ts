@@ -12,6 +12,7 @@ import { massifPart } from './ingredients/massif.ts';
 import { reedProp } from './ingredients/reeds.ts';
 import { countryRidges, ridgesPart } from './ingredients/ridges.ts';
 import { scatter } from './ingredients/scatter.ts';
+import { strips } from './ingredients/strips.ts';
 import { bushes, drifts, frameWithTrees, pineProp, rockProp, rocks, treeProp, woods } from './ingredients/thickets.ts';
 import { seaState, waterOf } from './ingredients/waves.ts';
 
@@ -19,6 +20,10 @@ type Ground = Pick<SetRequest, 'seed' | 'parameters' | 'season' | 'weather'>;
 
 /** Water level, m; the meadow where the action is lies at 0. */
 const LEVEL = -0.55;
+
+/** z (m) of the river's middle, and half its width. */
+const riverZ = (x: number, o: number): number => -11.5 + 2.4 * sin(x * 0.07 + o) + 0.02 * x;
+const RIVER_HALF = 4.6;
 
 /** How far into the water a point is, m (negative on land). */
 type Shore = (x: number, z: number) => number;
@@ -33,8 +38,7 @@ const lakeShore =
 const riverShore =
   (o: number): Shore =>
   (x, z) => {
-    const middle = -11.5 + 2.4 * sin(x * 0.07 + o) + 0.02 * x;
-    return 4.6 + 0.8 * (noise(x * 0.1 + o, 3) - 0.5) - Math.abs(z - middle);
+    return RIVER_HALF + 0.8 * (noise(x * 0.1 + o, 3) - 0.5) - Math.abs(z - riverZ(x, o));
   };
 
 const waterside = (
@@ -73,6 +77,16 @@ const waterside = (
       id === 'lake' ? { centre: [0, LEVEL, -17], half: [12, 6] } : { centre: [0, LEVEL, -11.5], half: [10, 2.4] },
     terrain: terrainOf,
     water,
+    lanes: (request) => {
+      const o = (request.seed % 499) * 6.7;
+      return id === 'lake'
+        ? [{ from: [-110, -78], to: [110, -78], width: 143, kind: 'water' }]
+        : strips(
+            [-72, -60, -48, -36, -24, -12, 0, 12, 24, 36, 48, 60, 72].map((x) => [x, riverZ(x, o)]),
+            2 * RIVER_HALF + 1.2,
+            'water',
+          );
+    },
     dress: (request, random) => {
       const terrain = terrainOf(request);
       const o = (request.seed % 499) * 6.7;

@@ -10,6 +10,7 @@ import { dressingFor } from './ingredients/dressing.ts';
 import { groundPart } from './ingredients/ground.ts';
 import { growLawn, lawnColour, meadowTint } from './ingredients/lawn.ts';
 import { countryRidges, ridgesPart } from './ingredients/ridges.ts';
+import { strips } from './ingredients/strips.ts';
 import { bushes, drifts, frameWithTrees, pebbles, woods } from './ingredients/thickets.ts';
 
 type Ground = Pick<SetRequest, 'seed' | 'parameters' | 'season' | 'weather'>;
@@ -65,6 +66,14 @@ export const meadow: PlaceEntry = {
   sounds: ['birds', 'wind', 'crickets'],
   area: { centre: [0, 0, 0], half: [7, 4] },
   terrain: terrainOf,
+  lanes: (request) =>
+    hasPath(request)
+      ? strips(
+          [8, 3, -2, -7, -12, -17, -22, -28].map((z) => [pathX(z), z]),
+          1.2,
+          'path',
+        )
+      : [],
   dress: (request, random) => {
     const terrain = terrainOf(request);
     const snow = request.parameters.cover === 'snow';

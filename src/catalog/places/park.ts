@@ -11,6 +11,7 @@ import { growLawn, lawnColour, meadowTint } from './ingredients/lawn.ts';
 import { countryRidges, ridgesPart } from './ingredients/ridges.ts';
 import { scatter } from './ingredients/scatter.ts';
 import { BIN, lampPost, PARK_BENCH } from './ingredients/street-furniture.ts';
+import { strips } from './ingredients/strips.ts';
 import { bushes, bushProp, drifts, frameWithTrees, treeProp, woods } from './ingredients/thickets.ts';
 
 type Ground = Pick<SetRequest, 'seed' | 'parameters' | 'season' | 'weather'>;
@@ -70,6 +71,12 @@ export const park: PlaceEntry = {
   sounds: ['birds', 'wind'],
   area: { centre: [0, 0, 0], half: [8, 3.5] },
   terrain: terrainOf,
+  lanes: () =>
+    strips(
+      [-44, -33, -22, -11, 0, 11, 22, 33, 44].map((x) => [x, pathZ(x)]),
+      2 * HALF + 0.4,
+      'path',
+    ),
   dress: (request, random) => {
     const terrain = terrainOf(request);
     const o = (request.seed % 499) * 6.1;

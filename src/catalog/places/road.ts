@@ -95,6 +95,7 @@ export const road: PlaceEntry = {
   sounds: ['wind', 'birds'],
   area: { centre: [0, 0, 0], half: [14, 3] },
   terrain: terrainOf,
+  lanes: () => [{ from: [-240, 0], to: [240, 0], width: 2 * SHOULDER, kind: 'road' }],
   dress: (request, random) => {
     const terrain = terrainOf(request);
     const o = (request.seed % 499) * 4.9;

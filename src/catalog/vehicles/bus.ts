@@ -12,7 +12,8 @@ import type { Looks, ThingEntry } from '../entry.ts';
 import type { Rig } from '../model.ts';
 import { anchor, Bench, boxCollider, MATERIALS, roundness, TINTS } from '../things/workshop.ts';
 import type { Shell } from './shell.ts';
-import { shellSkin, wheel, wheelHouses } from './shell.ts';
+import { shellSkin, wheelHouses } from './shell.ts';
+import { wheel } from './wheel.ts';
 
 const [W, L] = [2.5, 10.4];
 const SILL = 0.32;

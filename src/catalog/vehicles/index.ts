@@ -9,7 +9,8 @@ import { drone } from './drone.ts';
 import { helicopter } from './helicopter.ts';
 import { hotAirBalloon } from './hot-air-balloon.ts';
 import { rocket } from './rocket.ts';
-import { rowingBoat, sailingBoat } from './sailing-boat.ts';
+import { rowingBoat } from './rowing-boat.ts';
+import { sailingBoat } from './sailing-boat.ts';
 import { train } from './train.ts';
 import { truck } from './truck.ts';
 

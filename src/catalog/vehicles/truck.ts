@@ -11,7 +11,7 @@ import { tube } from '../../foundation/geometry/sweep.ts';
 import type { ThingEntry } from '../entry.ts';
 import type { Rig } from '../model.ts';
 import { anchor, Bench, boxCollider, MATERIALS, roundness, TINTS } from '../things/workshop.ts';
-import { wheel } from './shell.ts';
+import { wheel } from './wheel.ts';
 
 const R = 0.46;
 const [W, L] = [2.3, 7.2];

@@ -50,7 +50,7 @@ export let points: usize = 0;
 export let rowSums: usize = 0;
 /** Per 8 columns (u16): 1 + the lowest row so far with something that water can mirror (near, not ground); 0 none. */
 export let mirrorable: usize = 0;
-/** Per column what the row above found out about sunlight there: instance record, 1/w, light; 16 bytes each. */
+/** Per column what was last found out about sunlight there, see shadow-lookup; 32 bytes each. */
 export let lightAbove: usize = 0;
 /** Quarter-resolution bloom, rgb and spare as floats, and the same blurred. */
 export let bloomSource: usize = 0;
@@ -89,7 +89,7 @@ export function layOut(maxWidth: i32, maxHeight: i32, depthOfField: i32): void {
   points = allocate((maxWidth + 4) * <i32>GROUP_BYTES);
   rowSums = allocate(maxWidth * 32 + 64);
   mirrorable = allocate((maxWidth >> 2) + 128) + 64;
-  lightAbove = allocate(maxWidth * 16);
+  lightAbove = allocate(maxWidth * 32 + 32) + 32;
   bloomSource = allocate(quarter * 16);
   bloomBlurred = allocate(quarter * 16);
   if (depthOfField) {

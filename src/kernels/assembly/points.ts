@@ -92,7 +92,7 @@ const MIRROR_REACH: f32 = 1.0 / 220.0;
 /** A new picture begins: forget what the rows of the last one have left. */
 export function beginRows(): void {
   memory.fill(mirrorable - 64, 0, (width >> 2) + 128);
-  memory.fill(lightAbove, 0, width << 4);
+  memory.fill(lightAbove, 0, width << 5);
 }
 
 /** Relative depth difference below which samples of one instance share a point. */

@@ -4,7 +4,7 @@
  */
 import {
   CASCADE_BIAS, CASCADE_BYTES, CASCADE_DEPTH, CASCADE_SOFT, CASCADE_TEXEL, CASCADE_U, CASCADE_V, FRAME_CASCADES,
-  FRAME_FLAGS, FRAME_SUN, INSTANCE_SKIN, INSTANCE_TRANSLUCENCY,
+  FRAME_FLAGS, FRAME_SUN, INSTANCE_OBJECT, INSTANCE_SKIN, INSTANCE_TRANSLUCENCY, INSTANCE_TWO_SIDED,
 } from './layout';
 import { frame, GROUP_BYTES, lightAbove, points } from './memory';
 import {
@@ -16,8 +16,17 @@ import { dot3, sumLanes } from './vec';
 
 /** Largest slope of a receiver, m of depth per m across. */
 const STEEPEST: f32 = 4;
-/** Relative depth difference below which neighbours on one instance count as one surface. */
+/** Relative depth difference below which neighbours on one instance count as one surface, if their normals agree to this cosine. */
 const ALIKE: f32 = 0.01;
+const ALIKE_NORMALS: f32 = 0.94;
+/** Notes on looked-up light, one per column, 32 bytes: record, 1/w, light, row, normal. */
+const NOTE: i32 = 5;
+/** Penumbra of leaves and grass, texels: too busy for anybody to see how soft it is. */
+const LEAF_RADIUS: f32 = 1.9;
+/** Translucency from which two-sided parts of the set count as leaves. */
+const LEAF: f32 = 0.05;
+/** The last look-up found nothing but light, or nothing but shadow, within 16 texels: neighbours will find the same. */
+let certain: bool = false;
 /** Points that fill no more than this share of a pixel get hard shadows. */
 const SLIVER: f32 = 0.5;
 /** Results of the receiver set-up of four points: u, v, depth, slopes. */
@@ -25,6 +34,7 @@ const receiver: usize = memory.data(16 * 5, 16);
 
 /** Light at a point of a cascade: u, v in texels, depth in m, and how depth changes per texel along u and v. */
 function lightAt(cascade: i32, u: f32, v: f32, depth: f32, slopeU: f32, slopeV: f32, softness: f32, bias: f32): f32 {
+  certain = true;
   const cells = shadowSize >> 4;
   const cell = (<i32>v >> 4) * cells + (<i32>u >> 4);
   if (load<f32>(shadowMap(cascade, 3) + (cell << 2)) > depth + (abs(slopeU) + abs(slopeV)) * 24) return 1;
@@ -58,6 +68,7 @@ function lightAt(cascade: i32, u: f32, v: f32, depth: f32, slopeU: f32, slopeV: 
   const pair = i32x4.add(count, v128.shuffle<i32>(count, count, 2, 3, 0, 1));
   const blockers = -(i32x4.extract_lane(pair, 0) + i32x4.extract_lane(pair, 1));
   if (blockers == 64) return 0;
+  certain = false;
   const blocker = sumLanes(sum) / <f32>blockers;
 
   // Filter over the penumbra, with weights falling to nothing at its edge.
@@ -199,32 +210,55 @@ function hardLightAt(cascade: i32, u: f32, v: f32, depth: f32, slopeU: f32, slop
   const margin = min(min(u, size - u), min(v, size - v));
   return min(max((margin - 2) / (size * 0.04), <f32>0), <f32>1);
 }
-@inline function lookUpLane(index: i32, cascade: usize, lane: usize, weight: f32): f32 {
-  if (weight <= SLIVER) {
-    return hardLightAt(
-      index, load<f32>(receiver + lane), load<f32>(receiver + lane, 16), load<f32>(receiver + lane, 32),
-      load<f32>(receiver + lane, 48), load<f32>(receiver + lane, 64), load<f32>(cascade, CASCADE_BIAS),
-    );
+/** Light at a lane's point: soft, hard for slivers of pixels, and by a small fixed filter for leaves. */
+@inline function lookUpLane(index: i32, cascade: usize, g: usize, lane: usize): f32 {
+  const u = load<f32>(receiver + lane);
+  const v = load<f32>(receiver + lane, 16);
+  const depth = load<f32>(receiver + lane, 32);
+  const slopeU = load<f32>(receiver + lane, 48);
+  const slopeV = load<f32>(receiver + lane, 64);
+  const bias = load<f32>(cascade, CASCADE_BIAS);
+  if (load<f32>(g + lane, POINT_WEIGHT) <= SLIVER) {
+    certain = false;
+    return hardLightAt(index, u, v, depth, slopeU, slopeV, bias);
   }
-  return lightAt(
-    index, load<f32>(receiver + lane), load<f32>(receiver + lane, 16), load<f32>(receiver + lane, 32),
-    load<f32>(receiver + lane, 48), load<f32>(receiver + lane, 64), load<f32>(cascade, CASCADE_SOFT), load<f32>(cascade, CASCADE_BIAS),
+  const record: usize = load<u32>(g + lane, POINT_RECORD);
+  if (load<f32>(record, INSTANCE_TRANSLUCENCY) > LEAF && load<i32>(record, INSTANCE_OBJECT) == 1 && load<i32>(record, INSTANCE_TWO_SIDED)) {
+    certain = false;
+    return contactLightAt(index, u, v, depth - bias, slopeU, slopeV, LEAF_RADIUS);
+  }
+  return lightAt(index, u, v, depth, slopeU, slopeV, load<f32>(cascade, CASCADE_SOFT), bias);
+}
+
+/** Does a neighbour's note speak of the surface of a lane's point? */
+@inline function speaksOf(note: usize, g: usize, row: i32): bool {
+  const depth = load<f32>(g, POINT_DEPTH);
+  return (
+    load<i32>(note, 12) == row && load<i32>(note) == load<i32>(g, POINT_RECORD) &&
+    abs(depth - load<f32>(note, 4)) < depth * ALIKE &&
+    load<f32>(note, 16) * load<f32>(g, POINT_NORMAL_X) + load<f32>(note, 20) * load<f32>(g, POINT_NORMAL_Y) +
+    load<f32>(note, 24) * load<f32>(g, POINT_NORMAL_Z) > ALIKE_NORMALS
   );
+}
+@inline function writeNote(note: usize, g: usize, light: f32, row: i32): void {
+  store<i32>(note, load<i32>(g, POINT_RECORD));
+  store<f32>(note, load<f32>(g, POINT_DEPTH), 4);
+  store<f32>(note, light, 8);
+  store<i32>(note, row, 12);
+  store<f32>(note, load<f32>(g, POINT_NORMAL_X), 16);
+  store<f32>(note, load<f32>(g, POINT_NORMAL_Y), 20);
+  store<f32>(note, load<f32>(g, POINT_NORMAL_Z), 24);
 }
 
 /** Sunlight that reaches each point of image row y: 1 lit, 0 in shadow. Near cascade first, far one beyond it, lit beyond both. */
-export function shadowRow(y: i32): void {
-  const oddRow = (y & 1) != 0;
+export function shadowRow(row: i32): void {
+  const oddRow = (row & 1) != 0;
   const sunX = f32x4.splat(load<f32>(frame, FRAME_SUN));
   const sunY = f32x4.splat(load<f32>(frame, FRAME_SUN + 4));
   const sunZ = f32x4.splat(load<f32>(frame, FRAME_SUN + 8));
   const near = frame + FRAME_CASCADES;
   const far = near + CASCADE_BYTES;
   const enabled = (load<i32>(frame, FRAME_FLAGS) & 1) != 0;
-  let lastColumn = -2;
-  let lastRecord = 0;
-  let lastDepth: f32 = 0;
-  let lastLight: f32 = 0;
   for (let i = 0, g = points; i < pointCount; i += 4, g += GROUP_BYTES) {
     if (!enabled) {
       v128.store(g, f32x4.splat(1), POINT_SHADOW);
@@ -249,40 +283,27 @@ export function shadowRow(y: i32): void {
         store<f32>(g + lane, 1, POINT_SPARE);
         continue;
       }
-      // In full light and in full shadow every second column and row will do; penumbrae are always looked up.
+      // Where all is light or all is shadow every second column and row will do; penumbrae are always looked up.
       const column = load<i32>(g + lane, POINT_COLUMN);
-      const depth = load<f32>(g + lane, POINT_DEPTH);
-      const above = lightAbove + (<usize>column << 4);
+      const note = lightAbove + (<usize>column << NOTE);
       let known: f32 = -1;
-      if (column & 1 && column == lastColumn + 1 && <i32>record == lastRecord && abs(depth - lastDepth) < depth * ALIKE) {
-        known = lastLight;
-      } else if (oddRow && load<i32>(above) == <i32>record && abs(depth - load<f32>(above, 4)) < depth * ALIKE) {
-        known = load<f32>(above, 8);
+      if (!away) {
+        const left = note - (1 << NOTE);
+        if (column & 1 && speaksOf(left, g + lane, row)) known = load<f32>(left, 8);
+        else if (oddRow && speaksOf(note, g + lane, row - 1)) known = load<f32>(note, 8);
       }
-      if (known >= 0 && !away) {
+      if (known >= 0) {
         store<f32>(g + lane, known, POINT_SHADOW);
         store<f32>(g + lane, 1, POINT_SPARE);
-        lastColumn = -2;
+        if (!oddRow) writeNote(note, g + lane, known, row);
         continue;
       }
       const share = inside(lane);
-      if (share == 1) {
-        const light = lookUpLane(0, near, lane, load<f32>(g + lane, POINT_WEIGHT));
-        store<f32>(g + lane, light, POINT_SHADOW);
-        store<f32>(g + lane, 1, POINT_SPARE);
-        const flat = !away && (light == 0 || light == 1);
-        lastColumn = flat ? column : -2;
-        lastRecord = <i32>record;
-        lastDepth = depth;
-        lastLight = light;
-        store<i32>(above, flat ? <i32>record : 0);
-        store<f32>(above, depth, 4);
-        store<f32>(above, light, 8);
-        continue;
-      }
+      const light = share > 0 ? lookUpLane(0, near, g, lane) : 0;
+      store<f32>(g + lane, light, POINT_SHADOW);
       store<f32>(g + lane, share, POINT_SPARE);
-      store<f32>(g + lane, share > 0 ? lookUpLane(0, near, lane, load<f32>(g + lane, POINT_WEIGHT)) : 0, POINT_SHADOW);
       if (share < 1) needFar = true;
+      else if (certain && !away) writeNote(note, g + lane, light, row);
     }
     if (!needFar) continue;
     setUpReceivers(far, x, y, z, nx, ny, nz, facing);
@@ -290,8 +311,12 @@ export function shadowRow(y: i32): void {
       const share = load<f32>(g + lane, POINT_SPARE);
       if (share >= 1) continue;
       const within = inside(lane);
-      const light: f32 = within > 0 ? <f32>1 + (lookUpLane(1, far, lane, load<f32>(g + lane, POINT_WEIGHT)) - <f32>1) * within : 1;
+      const light: f32 = within > 0 ? <f32>1 + (lookUpLane(1, far, g, lane) - <f32>1) * within : 1;
       store<f32>(g + lane, load<f32>(g + lane, POINT_SHADOW) * share + light * (<f32>1 - share), POINT_SHADOW);
+      // Beyond the near cascade neighbours share what they find, too.
+      if (share == 0 && within == 1 && certain) {
+        writeNote(lightAbove + (<usize>load<i32>(g + lane, POINT_COLUMN) << NOTE), g + lane, light, row);
+      }
     }
   }
 }
