@@ -1,5 +1,5 @@
 /** Sound as samples: noise, filters, resonators and envelopes, the same bits everywhere. Rates in hertz, times in seconds. */
-import { cos, exp, sin } from './exact.ts';
+import { cos, exp, log, sin } from './exact.ts';
 import type { Random } from './random.ts';
 
 /** Samples per second of everything we synthesise. */
@@ -32,28 +32,36 @@ export const pinkNoise = (samples: number, random: Random): Float32Array => {
   return out;
 };
 
-/** Second-order filters of the Audio EQ Cookbook (R. Bristow-Johnson), in place; `q` 0.707 is flat. */
-export const filter = (
-  signal: Float32Array,
-  kind: 'low' | 'high' | 'band',
-  frequency: number,
-  q = 0.707,
-): Float32Array => {
+/** Kinds of second-order filters. */
+export type FilterKind = 'low' | 'high' | 'band';
+
+/** Coefficients of y = b0·x + b1·x₁ + b2·x₂ − a1·y₁ − a2·y₂. */
+export interface Biquad {
+  readonly b0: number;
+  readonly b1: number;
+  readonly b2: number;
+  readonly a1: number;
+  readonly a2: number;
+}
+
+/** Second-order filters of the Audio EQ Cookbook (R. Bristow-Johnson); `q` 0.707 is flat. */
+export const biquad = (kind: FilterKind, frequency: number, q = 0.707): Biquad => {
   const w = (2 * Math.PI * Math.min(frequency, SAMPLE_RATE * 0.45)) / SAMPLE_RATE;
   const c = cos(w);
   const alpha = sin(w) / (2 * q);
   const a0 = 1 + alpha;
-  const b =
+  const [b0, b1, b2] =
     kind === 'low'
       ? [(1 - c) / 2, 1 - c, (1 - c) / 2]
       : kind === 'high'
         ? [(1 + c) / 2, -(1 + c), (1 + c) / 2]
         : [alpha, 0, -alpha];
-  const b0 = b[0]! / a0;
-  const b1 = b[1]! / a0;
-  const b2 = b[2]! / a0;
-  const a1 = (-2 * c) / a0;
-  const a2 = (1 - alpha) / a0;
+  return { b0: b0! / a0, b1: b1! / a0, b2: b2! / a0, a1: (-2 * c) / a0, a2: (1 - alpha) / a0 };
+};
+
+/** Filter a signal in place; see `biquad`. */
+export const filter = (signal: Float32Array, kind: FilterKind, frequency: number, q = 0.707): Float32Array => {
+  const { b0, b1, b2, a1, a2 } = biquad(kind, frequency, q);
   let x1 = 0;
   let x2 = 0;
   let y1 = 0;
@@ -64,8 +72,28 @@ export const filter = (
     x2 = x1;
     x1 = x;
     y2 = y1;
+    // Numbers too small to hear are slow to compute with.
     y1 = Math.abs(y) < 1e-20 ? 0 : y;
     signal[i] = y;
+  }
+  return signal;
+};
+
+/**
+ * Filter a signal in place by a band that moves: `centre` gives its frequency (Hz) at a time (s), read every 64 samples.
+ * State-variable form after Chamberlin, which stays stable while its pitch moves; keep below 7 kHz.
+ */
+export const sweepBand = (signal: Float32Array, centre: (time: number) => number, q: number): Float32Array => {
+  let low = 0;
+  let band = 0;
+  let f = 0;
+  for (let i = 0; i < signal.length; i++) {
+    if ((i & 63) === 0) f = 2 * sin((Math.PI * Math.min(7000, Math.max(20, centre(i / SAMPLE_RATE)))) / SAMPLE_RATE);
+    const high = signal[i]! - low - band / q;
+    band += f * high;
+    low += f * band;
+    if (Math.abs(band) < 1e-20) band = 0;
+    signal[i] = band / q;
   }
   return signal;
 };
@@ -96,6 +124,9 @@ export interface Mode {
   readonly gain: number;
 }
 
+/** Below this nothing is computed (−74 dB). */
+const INAUDIBLE = 2e-4;
+
 /** Add a struck body to `out` at sample `at`: exponentially decaying sines by a two-pole recursion, softened over `contact` seconds. */
 export const addModes = (
   out: Float32Array,
@@ -112,9 +143,12 @@ export const addModes = (
     const softness = 1 / (1 + mode.frequency * contact * 0.7 * (mode.frequency * contact * 0.7));
     const k = 2 * r * cos(w);
     const r2 = r * r;
+    const loud = Math.abs(gain * mode.gain * softness);
+    if (loud < INAUDIBLE) continue;
     let y1 = gain * mode.gain * softness * sin(w);
     let y2 = 0;
-    const end = Math.min(out.length, at + Math.ceil(mode.t60 * 1.3 * SAMPLE_RATE));
+    // Until it has sunk below hearing: log(loud / INAUDIBLE) of its decays.
+    const end = Math.min(out.length, at + Math.ceil(log(INAUDIBLE / loud) / log(r)));
     for (let i = Math.max(0, at); i < end; i++) {
       out[i] = out[i]! + y1;
       const y = k * y1 - r2 * y2;
@@ -124,26 +158,42 @@ export const addModes = (
   }
 };
 
-/** Add a burst of filtered noise with a quick attack and an exponential tail (t60, s). */
-export const addBurst = (
-  out: Float32Array,
-  at: number,
-  options: { gain: number; attack: number; t60: number; kind: 'low' | 'high' | 'band'; frequency: number; q?: number },
-  random: Random,
-): void => {
-  const n = Math.ceil((options.attack + options.t60) * SAMPLE_RATE);
-  const burst = filter(whiteNoise(n, random), options.kind, options.frequency, options.q ?? 0.9);
-  const attack = Math.max(1, options.attack * SAMPLE_RATE);
-  const decay = exp(-6.9078 / (options.t60 * SAMPLE_RATE));
-  let level = 1;
-  for (let i = 0; i < n && at + i < out.length; i++) {
+/** A burst of noise: quick attack (s), exponential tail (t60, s), through one filter. */
+export interface Burst {
+  readonly gain: number;
+  readonly attack: number;
+  readonly t60: number;
+  readonly kind: FilterKind;
+  /** Hz */
+  readonly frequency: number;
+  readonly q?: number;
+}
+
+/** Add a burst at sample `at`. */
+export const addBurst = (out: Float32Array, at: number, burst: Burst, random: Random): void => {
+  if (burst.gain < INAUDIBLE) return;
+  const { b0, b1, b2, a1, a2 } = biquad(burst.kind, burst.frequency, burst.q ?? 0.9);
+  const n = Math.min(out.length - at, Math.ceil((burst.attack + burst.t60) * SAMPLE_RATE));
+  const attack = Math.max(1, burst.attack * SAMPLE_RATE);
+  const decay = exp(-6.9078 / (burst.t60 * SAMPLE_RATE));
+  let level = burst.gain;
+  let x1 = 0;
+  let x2 = 0;
+  let y1 = 0;
+  let y2 = 0;
+  for (let i = 0; i < n; i++) {
+    const x = random.next() * 2 - 1;
+    const y = b0 * x + b1 * x1 + b2 * x2 - a1 * y1 - a2 * y2;
+    x2 = x1;
+    x1 = x;
+    y2 = y1;
+    y1 = y;
     if (i >= attack) level *= decay;
-    const envelope = i < attack ? i / attack : level;
-    if (at + i >= 0) out[at + i] = out[at + i]! + burst[i]! * envelope * options.gain;
+    if (at + i >= 0) out[at + i] = out[at + i]! + y * (i < attack ? (burst.gain * i) / attack : level);
   }
 };
 
-/** Add a tone whose pitch and loudness follow curves of time (0–1 over its length); harmonics fall by `tilt` each. */
+/** Add a tone whose pitch (Hz) and loudness follow curves of time (0–1 over its length), with the gains of its harmonics. */
 export const addTone = (
   out: Float32Array,
   at: number,
@@ -154,15 +204,33 @@ export const addTone = (
 ): void => {
   const n = Math.round(seconds * SAMPLE_RATE);
   let phase = 0;
+  // Curves are read every 16 samples: they are slow beside the sound.
+  let f = pitch(0);
+  let loud = 0;
+  let slope = 0;
+  let count = harmonics.length;
   for (let i = 0; i < n && at + i < out.length; i++) {
-    const t = i / n;
-    const f = pitch(t);
+    if ((i & 15) === 0) {
+      f = pitch(i / n);
+      loud = loudness(i / n);
+      slope = (loudness(Math.min(1, (i + 16) / n)) - loud) / 16;
+      count = Math.min(harmonics.length, Math.floor((SAMPLE_RATE * 0.45) / Math.max(1, f)));
+    }
     phase += f / SAMPLE_RATE;
     if (phase >= 1) phase -= Math.floor(phase);
+    // sin((h + 1)·θ) = 2·cos θ · sin(h·θ) − sin((h − 1)·θ)
+    const angle = 2 * Math.PI * phase;
+    let before = 0;
+    let now = sin(angle);
+    const twice = harmonics.length > 1 ? 2 * cos(angle) : 0;
     let v = 0;
-    for (let h = 0; h < harmonics.length; h++) {
-      if (f * (h + 1) < SAMPLE_RATE * 0.45) v += harmonics[h]! * sin(2 * Math.PI * phase * (h + 1));
+    for (let h = 0; h < count; h++) {
+      v += harmonics[h]! * now;
+      const next = twice * now - before;
+      before = now;
+      now = next;
     }
-    if (at + i >= 0) out[at + i] = out[at + i]! + v * loudness(t);
+    if (at + i >= 0) out[at + i] = out[at + i]! + v * loud;
+    loud += slope;
   }
 };

@@ -42,6 +42,7 @@ export interface KernelExports {
   clearBloom(): void;
   beginRows(): void;
   blurBloom(): void;
+  beginBlur(): void;
   blurPrepareRow(y: number): void;
   blurGatherRow(y: number): void;
   setBlurTap(k: number, x: number, y: number): void;

@@ -207,6 +207,7 @@ export const createRenderer = async (
     timed('post', () => {
       run.blurBloom();
       if (camera.blur > 0) {
+        run.beginBlur();
         for (let y = 0; y < height >> 1; y++) run.blurPrepareRow(y);
         for (let y = 0; y < height >> 1; y++) run.blurGatherRow(y);
       }
@@ -305,13 +306,12 @@ const writeOcclusionPattern = (kernels: Kernels, taps: number): void => {
   }
 };
 
-/** Three rings of 4, 8 and 12 taps on the unit disc. */
+/** Two rings of 5 and 11 taps on the unit disc. */
 const writeBlurTaps = (kernels: Kernels): void => {
   let n = 0;
   for (const [count, radius] of [
-    [4, 0.34],
-    [8, 0.67],
-    [12, 1],
+    [5, 0.44],
+    [11, 0.95],
   ] as const) {
     for (let i = 0; i < count; i++) {
       const angle = ((i + 3 * radius) / count) * 2 * Math.PI;

@@ -15,6 +15,7 @@ import type { Part } from '../model.ts';
 import { SNOW } from '../plants/palette.ts';
 import { dressingFor } from './ingredients/dressing.ts';
 import { addSlab, bands } from './ingredients/slab.ts';
+import { snowColour } from './ingredients/snow.ts';
 import {
   BIN,
   BOLLARD,
@@ -75,7 +76,7 @@ const groundParts = (request: SetRequest, focus: number): Part[] => {
       mix(hex('#86807a'), hex('#9c958b'), fbm(x * 0.5 + o, z * 0.5, 6, 3)),
       dark * (0.92 + 0.16 * noise(Math.floor(x / 0.6) * 7.7, Math.floor(z / 0.6) * 3.3)),
     );
-    return snow ? mix(c, scale(SNOW, 0.97), smoothstep(0.2, 0.4, fbm(x * 0.6 + o, z * 0.6, 4, 3))) : c;
+    return snow ? mix(snowColour(x, z, o), c, 0.45 * smoothstep(0.55, 0.7, fbm(x * 0.3 + o, z * 0.9, 4, 3))) : c;
   };
   const road = new MeshBuilder();
   const pavement = new MeshBuilder();

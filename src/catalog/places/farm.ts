@@ -6,7 +6,7 @@ import { fbm, noise } from '../../foundation/noise.ts';
 import { mix, scale, smoothstep } from '../../foundation/vec.ts';
 import type { PlaceEntry, SetRequest, Terrain } from '../entry.ts';
 import { rigidModel } from '../model.ts';
-import { DIRT, GRASS, SNOW } from '../plants/palette.ts';
+import { DIRT, GRASS } from '../plants/palette.ts';
 import { BARN } from './ingredients/barn.ts';
 import type { Prop } from './ingredients/dressing.ts';
 import { dressingFor } from './ingredients/dressing.ts';
@@ -16,6 +16,7 @@ import { cropProp } from './ingredients/reeds.ts';
 import { countryRidges, ridgesPart } from './ingredients/ridges.ts';
 import { scatter } from './ingredients/scatter.ts';
 import { atFrame } from './ingredients/sight.ts';
+import { SNOW_MATERIAL, snowColour } from './ingredients/snow.ts';
 import { drifts, frameWithTrees, woods } from './ingredients/thickets.ts';
 
 type Ground = Pick<SetRequest, 'seed' | 'parameters' | 'season' | 'weather'>;
@@ -107,7 +108,7 @@ export const farm: PlaceEntry = {
     const ground = groundPart({
       sight,
       terrain,
-      material: { sheen: 0.1 },
+      material: snow ? SNOW_MATERIAL : { sheen: 0.1 },
       colour: (x, z) => {
         const a = fbm(x * 0.5 + o, z * 0.5, 5, 3);
         const b = fbm(x * 5, z * 5, 1, 2);
@@ -117,7 +118,7 @@ export const farm: PlaceEntry = {
           field,
           smoothstep(FIELD + 0.5, FIELD - 0.3, z) * smoothstep(-70, -60, z),
         );
-        return snow ? mix(c, scale(SNOW, 0.92 + 0.1 * b), smoothstep(0.26, 0.36, a)) : c;
+        return snow ? snowColour(x, z, o) : c;
       },
     });
     growLawn(
@@ -129,7 +130,7 @@ export const farm: PlaceEntry = {
         density: (_x, z) => (snow ? 0.12 : 0.9) * smoothstep(FIELD, FIELD + 0.6, z),
         height: (_x, z) => 0.08 + 0.12 * smoothstep(1.2, 0.2, Math.abs(z - FENCE)),
         range: 34,
-        ...(snow ? { tips: { colour: SNOW, amount: 0.8 } } : {}),
+        snow,
       },
       random.child('lawn'),
     );

@@ -1,12 +1,12 @@
 /** A forest: tall trunks all round, undergrowth, moss and fallen leaves, a clearing just large enough for the action. */
 import { hex } from '../../foundation/colour.ts';
 import { fbm, noise } from '../../foundation/noise.ts';
-import { lerp, mix, scale, smoothstep } from '../../foundation/vec.ts';
+import { mix, scale, smoothstep } from '../../foundation/vec.ts';
 import type { PlaceEntry, SetRequest, Terrain } from '../entry.ts';
 import type { Model } from '../model.ts';
 import { broadleafModel } from '../plants/broadleaf.ts';
 import { coniferModel } from '../plants/conifer.ts';
-import { DIRT, GRASS, SNOW } from '../plants/palette.ts';
+import { DIRT, GRASS } from '../plants/palette.ts';
 import type { Prop } from './ingredients/dressing.ts';
 import { dressingFor, growsFromHead } from './ingredients/dressing.ts';
 import { fernProp } from './ingredients/ferns.ts';
@@ -15,6 +15,7 @@ import { growLawn, meadowTint } from './ingredients/lawn.ts';
 import { ridgesPart } from './ingredients/ridges.ts';
 import { scatter } from './ingredients/scatter.ts';
 import { atFrame } from './ingredients/sight.ts';
+import { SNOW_MATERIAL, snowColour } from './ingredients/snow.ts';
 import { bushProp, leafVariant, rocks } from './ingredients/thickets.ts';
 
 type Ground = Pick<SetRequest, 'seed' | 'parameters' | 'season' | 'weather'>;
@@ -81,7 +82,7 @@ export const forest: PlaceEntry = {
       sight,
       terrain,
       half: 256,
-      material: { patternScale: 0.06 },
+      material: snow ? SNOW_MATERIAL : { patternScale: 0.06 },
       colour: (x, z) => {
         const a = fbm(x * 0.6 + o, z * 0.6, 5, 3);
         const fine = noise(x * 11, z * 11, 2);
@@ -92,9 +93,7 @@ export const forest: PlaceEntry = {
         );
         const moss = mix(hex('#566b30'), hex('#8a9c46'), fine);
         const c = mix(litter, moss, smoothstep(0.5, 0.66, a));
-        return snow
-          ? mix(c, scale(SNOW, lerp(0.9, 1.02, fine)), smoothstep(0.3, 0.42, a + 0.1 * fine))
-          : scale(mix(c, DIRT[1], 0.12), 0.9);
+        return snow ? snowColour(x, z, o) : scale(mix(c, DIRT[1], 0.12), 0.9);
       },
     });
     growLawn(
@@ -106,6 +105,7 @@ export const forest: PlaceEntry = {
         height: () => 0.12,
         range: 26,
         budget: 26000,
+        snow,
       },
       random.child('lawn'),
     );

@@ -1,12 +1,13 @@
 /** A grassy slope that runs across the frame from upper left to lower right and ends on a flat foot: things can roll down it. */
 import { fbm } from '../../foundation/noise.ts';
-import { lerp, mix, scale, smoothstep } from '../../foundation/vec.ts';
+import { smoothstep } from '../../foundation/vec.ts';
 import type { PlaceEntry, SetRequest, Terrain } from '../entry.ts';
-import { GRASS, SNOW } from '../plants/palette.ts';
+import { GRASS } from '../plants/palette.ts';
 import { dressingFor } from './ingredients/dressing.ts';
 import { groundPart } from './ingredients/ground.ts';
 import { growLawn, lawnColour, meadowTint } from './ingredients/lawn.ts';
 import { countryRidges, ridgesPart } from './ingredients/ridges.ts';
+import { SNOW_MATERIAL, snowColour } from './ingredients/snow.ts';
 import { bushes, drifts, frameWithTrees, rocks, woods } from './ingredients/thickets.ts';
 
 type Ground = Pick<SetRequest, 'seed' | 'parameters' | 'season' | 'weather'>;
@@ -57,12 +58,12 @@ export const hill: PlaceEntry = {
     const ground = groundPart({
       sight: dressing.sight,
       terrain,
-      material: { sheen: 0.1 },
+      material: snow ? SNOW_MATERIAL : { sheen: 0.1 },
       colour: (x, z) => {
         const a = fbm(x * 0.4 + o, z * 0.4, 5, 3);
         const b = fbm(x * 5, z * 5, 1, 2);
         const turf = lawnColour(colours, a, b);
-        return snow ? mix(turf, scale(SNOW, lerp(0.9, 1.02, b)), smoothstep(0.24, 0.34, a)) : turf;
+        return snow ? snowColour(x, z, o) : turf;
       },
     });
     growLawn(
@@ -73,7 +74,7 @@ export const hill: PlaceEntry = {
         density: (x, z) => (snow ? 0.12 : 0.6 + 0.4 * smoothstep(0.25, 0.5, fbm(x * 0.9 + o, z * 0.9, 4, 2))),
         // Short where things roll and walk, higher away from there.
         height: (x, z) => 0.055 + 0.1 * smoothstep(2, 6, Math.abs(z)) * fbm(x * 0.6 + o, z * 0.6, 6, 2) * 1.6,
-        ...(snow ? { tips: { colour: SNOW, amount: 0.8 } } : {}),
+        snow,
       },
       random.child('lawn'),
     );

@@ -4,7 +4,7 @@ import { sin } from '../../foundation/exact.ts';
 import { fbm, noise } from '../../foundation/noise.ts';
 import { mix, scale, smoothstep } from '../../foundation/vec.ts';
 import type { PlaceEntry, SetRequest, Terrain, Water } from '../entry.ts';
-import { DIRT, GRASS, SNOW } from '../plants/palette.ts';
+import { DIRT, GRASS } from '../plants/palette.ts';
 import { dressingFor, growsFromHead } from './ingredients/dressing.ts';
 import { groundPart } from './ingredients/ground.ts';
 import { growLawn, lawnColour, meadowTint } from './ingredients/lawn.ts';
@@ -12,6 +12,7 @@ import { massifPart } from './ingredients/massif.ts';
 import { reedProp } from './ingredients/reeds.ts';
 import { countryRidges, ridgesPart } from './ingredients/ridges.ts';
 import { scatter } from './ingredients/scatter.ts';
+import { SNOW_MATERIAL, snowColour } from './ingredients/snow.ts';
 import { strips } from './ingredients/strips.ts';
 import { bushes, drifts, frameWithTrees, pineProp, rockProp, rocks, treeProp, woods } from './ingredients/thickets.ts';
 import { seaState, waterOf } from './ingredients/waves.ts';
@@ -98,7 +99,7 @@ const waterside = (
       const ground = groundPart({
         sight,
         terrain,
-        material: { sheen: 0.1 },
+        material: snow ? SNOW_MATERIAL : { sheen: 0.1 },
         detail: (x, z, size) => (Math.abs(shore(x, z)) < 1.5 + size ? 0.25 : Number.POSITIVE_INFINITY),
         roughness: (x, z) => (Math.abs(terrain.height(x, z) - LEVEL) < 0.07 ? 0.45 : 1),
         colour: (x, z, y) => {
@@ -106,8 +107,7 @@ const waterside = (
           const b = fbm(x * 5, z * 5, 1, 2);
           const mud = scale(mix(DIRT[1], DIRT[0], fbm(x * 3, z * 3, 2, 3)), 0.8);
           let c = mix(lawnColour(colours, a, b), mud, smoothstep(-1.5, -0.5, shore(x, z) + 0.8 * (b - 0.5)));
-          if (snow)
-            c = mix(c, scale(SNOW, 0.92 + 0.1 * b), smoothstep(0.3, 0.4, a) * smoothstep(-0.2, -1.2, shore(x, z)));
+          if (snow) c = mix(c, snowColour(x, z, o), smoothstep(-0.2, -1.2, shore(x, z) + 0.5 * (b - 0.5)));
           c = scale(c, 1 - 0.35 * smoothstep(LEVEL + 0.09, LEVEL + 0.02, y));
           return mix(c, hex('#2f4a44'), smoothstep(LEVEL, LEVEL - 1.2, y));
         },
@@ -121,7 +121,7 @@ const waterside = (
             smoothstep(-0.7, -1.6, shore(x, z)) *
             (snow ? 0.12 : 0.6 + 0.4 * smoothstep(0.25, 0.5, fbm(x * 0.9 + o, z * 0.9, 4, 2))),
           height: (x, z) => 0.13 * (0.55 + 0.8 * fbm(x * 0.7 + o, z * 0.7, 6, 2)),
-          ...(snow ? { tips: { colour: SNOW, amount: 0.8 } } : {}),
+          snow,
         },
         random.child('lawn'),
       );

@@ -3,13 +3,14 @@
 import type { Rgb } from '../../foundation/colour.ts';
 import { sin } from '../../foundation/exact.ts';
 import { fbm, noise } from '../../foundation/noise.ts';
-import { lerp, mix, scale, smoothstep } from '../../foundation/vec.ts';
+import { mix, scale, smoothstep } from '../../foundation/vec.ts';
 import type { PlaceEntry, SetRequest, Terrain } from '../entry.ts';
-import { DIRT, GRASS, SNOW } from '../plants/palette.ts';
+import { DIRT, GRASS } from '../plants/palette.ts';
 import { dressingFor } from './ingredients/dressing.ts';
 import { groundPart } from './ingredients/ground.ts';
 import { growLawn, lawnColour, meadowTint } from './ingredients/lawn.ts';
 import { countryRidges, ridgesPart } from './ingredients/ridges.ts';
+import { SNOW_MATERIAL, snowColour, snowDrift } from './ingredients/snow.ts';
 import { strips } from './ingredients/strips.ts';
 import { bushes, drifts, frameWithTrees, pebbles, woods } from './ingredients/thickets.ts';
 
@@ -26,6 +27,7 @@ const hasPath = (request: Pick<Ground, 'parameters'>): boolean =>
 const terrainOf = (request: Ground): Terrain => {
   const o = (request.seed % 499) * 7.31;
   const path = hasPath(request);
+  const snow = request.parameters.cover === 'snow';
   return {
     height: (x, z) => {
       const r = Math.sqrt(x * x + z * z);
@@ -33,6 +35,7 @@ const terrainOf = (request: Ground): Terrain => {
       const wild = smoothstep(2, 14, r);
       const rolling = (0.1 + 0.45 * wild) * (fbm(x * 0.19 + o, z * 0.19 + 7, 0, 3) - 0.5);
       const rise = 0.9 * smoothstep(9, 30, Math.abs(x)) + (z < -12 ? (-12 - z) * 0.022 : 0);
+      if (snow) return rolling + 0.05 * off + snowDrift(x, z, o) * smoothstep(0.5, 3, r) + rise;
       return rolling * off + 0.07 * off + rise;
     },
     surface: (x, z) =>
@@ -100,17 +103,11 @@ export const meadow: PlaceEntry = {
     const ground = groundPart({
       sight,
       terrain,
-      material: { sheen: 0.1 },
+      material: snow ? SNOW_MATERIAL : { sheen: 0.1 },
       detail: (x, z, size) => (path && pathDistance(x, z) < 0.9 + size && z > -25 ? 0.09 : Number.POSITIVE_INFINITY),
       colour: (x, z) => {
         const base = mix(turf(x, z), soil(x, z), pathMask(x, z));
-        if (!snow) return base;
-        const drift = fbm(x * 0.8 + o, z * 0.8, 2, 3);
-        return mix(
-          base,
-          scale(SNOW, lerp(0.9, 1.02, drift)),
-          smoothstep(0.3, 0.36, drift) * (1 - 0.5 * pathMask(x, z)),
-        );
+        return snow ? snowColour(x, z, o, pathMask(x, z)) : base;
       },
     });
     const tall = request.season === 'winter' || snow ? 0.1 : 0.17;
@@ -129,14 +126,14 @@ export const meadow: PlaceEntry = {
           tall *
           (0.55 + 0.75 * fbm(x * 0.7 + o, z * 0.7, 6, 2)) *
           (path ? 0.6 + 0.4 * smoothstep(0.4, 1.2, pathDistance(x, z)) : 1),
-        ...(snow ? { tips: { colour: SNOW, amount: 0.8 } } : {}),
+        snow,
       },
       random.child('lawn'),
     );
     const free = (x: number, z: number): boolean => !path || pathDistance(x, z) > 0.65;
     if (!snow && request.season !== 'winter')
       drifts(dressing, random.child('flowers'), { free, amount: request.season === 'autumn' ? 0.35 : 1, offset: o });
-    if (path) pebbles(dressing, random.child('pebbles'), (z) => [pathX(z), 0.45], snow);
+    if (path && !snow) pebbles(dressing, random.child('pebbles'), (z) => [pathX(z), 0.45]);
     frameWithTrees(dressing, random.child('frame'), request, { free });
     bushes(dressing, random.child('bushes'), request, { free, density: 0.32 });
     woods(dressing, random.child('woods'), request, { from: 26, to: 78, density: 0.5, conifers: 0.5 });

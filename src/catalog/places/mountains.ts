@@ -1,14 +1,15 @@
 /** An alpine meadow below jagged, snow-capped mountains. */
 import { hex } from '../../foundation/colour.ts';
 import { fbm, noise } from '../../foundation/noise.ts';
-import { lerp, mix, scale, smoothstep } from '../../foundation/vec.ts';
+import { mix, scale, smoothstep } from '../../foundation/vec.ts';
 import type { PlaceEntry, SetRequest, Terrain } from '../entry.ts';
-import { GRASS, ROCK, SNOW } from '../plants/palette.ts';
+import { GRASS, ROCK } from '../plants/palette.ts';
 import { dressingFor, growsFromHead } from './ingredients/dressing.ts';
 import { groundPart } from './ingredients/ground.ts';
 import { growLawn, lawnColour, meadowTint } from './ingredients/lawn.ts';
 import { massifPart } from './ingredients/massif.ts';
 import { scatter } from './ingredients/scatter.ts';
+import { SNOW_MATERIAL, snowColour } from './ingredients/snow.ts';
 import { drifts, pineProp, rocks, woods } from './ingredients/thickets.ts';
 
 type Ground = Pick<SetRequest, 'seed' | 'parameters'>;
@@ -69,13 +70,13 @@ export const mountains: PlaceEntry = {
     const ground = groundPart({
       sight,
       terrain,
-      material: { sheen: 0.1 },
+      material: snow ? SNOW_MATERIAL : { sheen: 0.1 },
       colour: (x, z) => {
         const a = fbm(x * 0.5 + o, z * 0.5, 5, 3);
         const b = fbm(x * 5, z * 5, 1, 2);
         const turf = mix(lawnColour(colours, a, b), colours.dry, smoothstep(0.45, 0.8, b) * 0.2);
         const c = mix(turf, scale(ROCK, 0.7 + 0.6 * b), stony(x, z));
-        return snow ? mix(c, scale(SNOW, lerp(0.92, 1.02, b)), smoothstep(0.3, 0.4, a + 0.1 * b)) : c;
+        return snow ? mix(snowColour(x, z, o), c, 0.7 * smoothstep(0.7, 0.8, a + 0.1 * b)) : c;
       },
     });
     growLawn(
@@ -87,7 +88,7 @@ export const mountains: PlaceEntry = {
         density: (x, z) => (1 - stony(x, z)) * (snow ? 0.12 : 0.85),
         height: (x, z) => 0.09 * (0.5 + noise(x * 0.8 + o, z * 0.8, 6)),
         range: 50,
-        ...(snow ? { tips: { colour: SNOW, amount: 0.8 } } : {}),
+        snow,
       },
       random.child('lawn'),
     );

@@ -2,14 +2,15 @@
 import { hex } from '../../foundation/colour.ts';
 import { sin } from '../../foundation/exact.ts';
 import { fbm, noise } from '../../foundation/noise.ts';
-import { lerp, mix, scale, smoothstep } from '../../foundation/vec.ts';
+import { mix, scale, smoothstep } from '../../foundation/vec.ts';
 import type { PlaceEntry, SetRequest, Terrain } from '../entry.ts';
-import { GRASS, SNOW } from '../plants/palette.ts';
+import { GRASS } from '../plants/palette.ts';
 import { dressingFor, growsFromHead } from './ingredients/dressing.ts';
 import { groundPart } from './ingredients/ground.ts';
 import { growLawn, lawnColour, meadowTint } from './ingredients/lawn.ts';
 import { countryRidges, ridgesPart } from './ingredients/ridges.ts';
 import { scatter } from './ingredients/scatter.ts';
+import { SNOW_MATERIAL, snowColour } from './ingredients/snow.ts';
 import { BIN, lampPost, PARK_BENCH } from './ingredients/street-furniture.ts';
 import { strips } from './ingredients/strips.ts';
 import { bushes, bushProp, drifts, frameWithTrees, treeProp, woods } from './ingredients/thickets.ts';
@@ -90,7 +91,7 @@ export const park: PlaceEntry = {
     const ground = groundPart({
       sight,
       terrain,
-      material: { sheen: 0.1, patternScale: 0.035 },
+      material: snow ? SNOW_MATERIAL : { sheen: 0.1, patternScale: 0.035 },
       detail: (x, z, size) =>
         Math.abs(pathDistance(x, z) - HALF) < 0.5 + size && Math.abs(x) < 40 ? 0.14 : Number.POSITIVE_INFINITY,
       colour: (x, z) => {
@@ -108,7 +109,7 @@ export const park: PlaceEntry = {
           0.9 + 0.2 * noise(x * 23, z * 23),
         );
         const c = mix(turf, gravel, onPath(x, z));
-        return snow ? mix(c, scale(SNOW, lerp(0.92, 1.02, b)), lerp(smoothstep(0.24, 0.34, a), 0.55, onPath(x, z))) : c;
+        return snow ? snowColour(x, z, o, onPath(x, z)) : c;
       },
     });
     growLawn(
@@ -120,7 +121,7 @@ export const park: PlaceEntry = {
         density: (x, z) => (1 - onPath(x, z)) * (snow ? 0.1 : 1),
         height: (x, z) => 0.05 + 0.07 * smoothstep(6, 20, Math.sqrt(x * x + z * z)) * noise(x * 0.2 + o, z * 0.2),
         range: 21,
-        ...(snow ? { tips: { colour: SNOW, amount: 0.8 } } : {}),
+        snow,
       },
       random.child('lawn'),
     );

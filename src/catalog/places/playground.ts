@@ -12,12 +12,13 @@ import { mix, scale, smoothstep } from '../../foundation/vec.ts';
 import type { PlaceEntry, SetRequest, Terrain } from '../entry.ts';
 import type { Model } from '../model.ts';
 import { rigidModel } from '../model.ts';
-import { GRASS, SAND, SNOW } from '../plants/palette.ts';
+import { GRASS, SAND } from '../plants/palette.ts';
 import type { Prop } from './ingredients/dressing.ts';
 import { dressingFor } from './ingredients/dressing.ts';
 import { groundPart } from './ingredients/ground.ts';
 import { growLawn, lawnColour, meadowTint } from './ingredients/lawn.ts';
 import { countryRidges, ridgesPart } from './ingredients/ridges.ts';
+import { SNOW_MATERIAL, snowColour } from './ingredients/snow.ts';
 import { PARK_BENCH } from './ingredients/street-furniture.ts';
 import { bushes, drifts, frameWithTrees, woods } from './ingredients/thickets.ts';
 
@@ -217,14 +218,14 @@ export const playground: PlaceEntry = {
     const ground = groundPart({
       sight: dressing.sight,
       terrain,
-      material: { sheen: 0.1, patternScale: 0.035 },
+      material: snow ? SNOW_MATERIAL : { sheen: 0.1, patternScale: 0.035 },
       detail: (x, z, size) => (Math.abs(pit(x, z) - 1) < 0.12 + size * 0.2 ? 0.14 : Number.POSITIVE_INFINITY),
       colour: (x, z) => {
         const b = fbm(x * 5, z * 5, 1, 2);
         const lawn = scale(lawnColour(colours, fbm(x * 0.4 + o, z * 0.4, 5, 3), b), 1.05);
         const sand = mix(SAND[1], SAND[0], fbm(x * 2.5, z * 2.5, 4, 3));
         const c = mix(lawn, sand, smoothstep(1.02, 0.96, pit(x, z) + 0.05 * (noise(x * 2, z * 2) - 0.5)));
-        return snow ? mix(c, scale(SNOW, 0.92 + 0.1 * b), smoothstep(0.2, 0.34, b + 0.1)) : c;
+        return snow ? snowColour(x, z, o) : c;
       },
     });
     growLawn(
@@ -236,6 +237,7 @@ export const playground: PlaceEntry = {
         range: 21,
         density: (x, z) => smoothstep(0.99, 1.08, pit(x, z)) * (snow ? 0.1 : 1),
         height: () => 0.06,
+        snow,
       },
       random.child('lawn'),
     );

@@ -13,6 +13,7 @@ import { groundPart } from './ingredients/ground.ts';
 import { growLawn, lawnColour, meadowTint } from './ingredients/lawn.ts';
 import { countryRidges, ridgesPart } from './ingredients/ridges.ts';
 import { addSlab, bands } from './ingredients/slab.ts';
+import { SNOW_MATERIAL, snowColour } from './ingredients/snow.ts';
 import { bushes, drifts, frameWithTrees, treeProp, woods } from './ingredients/thickets.ts';
 
 type Ground = Pick<SetRequest, 'seed' | 'parameters' | 'season' | 'weather'>;
@@ -109,7 +110,7 @@ export const road: PlaceEntry = {
       sight,
       terrain,
       budget: 17000,
-      material: { sheen: 0.1 },
+      material: snow ? SNOW_MATERIAL : { sheen: 0.1 },
       detail: (_x, z, size) => (Math.abs(Math.abs(z) - SHOULDER) < 0.5 + size * 0.6 ? 0.22 : Number.POSITIVE_INFINITY),
       colour: (x, z) => {
         const a = fbm(x * 0.5 + o, z * 0.5, 5, 3);
@@ -120,7 +121,7 @@ export const road: PlaceEntry = {
           gravel,
           smoothstep(SHOULDER + 0.15, SHOULDER - 0.25, Math.abs(z) + 0.5 * (a - 0.5)),
         );
-        return snow ? mix(c, scale(SNOW, 0.92 + 0.1 * b), smoothstep(0.26, 0.36, a)) : c;
+        return snow ? snowColour(x, z, o) : c;
       },
     });
     const asphalt = new MeshBuilder();
@@ -164,7 +165,7 @@ export const road: PlaceEntry = {
           (snow ? 0.12 : 0.85 * (0.5 + 0.5 * smoothstep(0.25, 0.5, fbm(x * 0.9 + o, z * 0.9, 4, 2)))) *
           smoothstep(SHOULDER - 0.1, SHOULDER + 0.4, Math.abs(z)),
         height: (x, z) => 0.15 * (0.6 + 0.8 * noise(x * 0.5 + o, z * 0.5)),
-        ...(snow ? { tips: { colour: SNOW, amount: 0.8 } } : {}),
+        snow,
       },
       random.child('lawn'),
     );

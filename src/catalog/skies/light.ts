@@ -54,7 +54,7 @@ const HOURS: Readonly<Record<TimeOfDay, Hour>> = {
     horizon: [0.95, 0.62, 0.5],
     fog: [0.58, 0.5, 0.56],
     glow: [0.55, 0.27, 0.13],
-    haze: 0.009,
+    haze: 0.006,
     clouds: 0.35,
     stars: 0.12,
   },
@@ -68,7 +68,7 @@ const HOURS: Readonly<Record<TimeOfDay, Hour>> = {
     horizon: [0.98, 0.86, 0.7],
     fog: [0.62, 0.69, 0.78],
     glow: [0.42, 0.27, 0.1],
-    haze: 0.0058,
+    haze: 0.0026,
     clouds: 0.3,
     stars: 0,
   },
@@ -82,7 +82,7 @@ const HOURS: Readonly<Record<TimeOfDay, Hour>> = {
     horizon: [0.74, 0.84, 0.96],
     fog: [0.55, 0.66, 0.8],
     glow: [0.3, 0.2, 0.08],
-    haze: 0.0042,
+    haze: 0.0019,
     clouds: 0.35,
     stars: 0,
   },
@@ -96,7 +96,7 @@ const HOURS: Readonly<Record<TimeOfDay, Hour>> = {
     horizon: [0.92, 0.88, 0.8],
     fog: [0.57, 0.66, 0.78],
     glow: [0.45, 0.26, 0.08],
-    haze: 0.0045,
+    haze: 0.0021,
     clouds: 0.35,
     stars: 0,
   },
@@ -110,7 +110,7 @@ const HOURS: Readonly<Record<TimeOfDay, Hour>> = {
     horizon: [1.12, 0.78, 0.47],
     fog: [0.76, 0.6, 0.47],
     glow: [0.95, 0.52, 0.16],
-    haze: 0.0046,
+    haze: 0.003,
     clouds: 0.35,
     stars: 0,
   },
@@ -124,7 +124,7 @@ const HOURS: Readonly<Record<TimeOfDay, Hour>> = {
     horizon: [1.25, 0.56, 0.25],
     fog: [0.66, 0.43, 0.37],
     glow: [0.95, 0.38, 0.1],
-    haze: 0.0068,
+    haze: 0.0046,
     clouds: 0.45,
     stars: 0,
   },
@@ -307,17 +307,20 @@ const LIFT: Readonly<Partial<Record<TimeOfDay, number>>> = {
 
 /** Factor on the haze where one sees far: mountains and seas would drown in a meadow's haze. */
 const CLEAR_AIR: Readonly<Record<string, number>> = {
-  mountains: 0.2,
-  snowfield: 0.25,
-  beach: 0.42,
-  ocean: 0.3,
-  desert: 0.3,
-  lake: 0.6,
-  'city-street': 0.75,
-  sky: 0.32,
-  river: 0.7,
-  forest: 1.7,
+  mountains: 0.36,
+  snowfield: 0.45,
+  beach: 0.75,
+  ocean: 0.55,
+  desert: 0.5,
+  lake: 0.9,
+  sky: 0.6,
+  forest: 2.2,
 };
+
+/** Where haze begins when the air is clear, m: beyond the action, so that only what is far turns blue. */
+const HAZE_START: Readonly<Record<string, number>> = { forest: 13, sky: 160, 'city-street': 22 };
+const usualHazeStart = (time: TimeOfDay): number =>
+  time === 'dawn' ? 14 : time === 'night' || time === 'dusk' ? 16 : time === 'sunset' || time === 'golden' ? 24 : 32;
 
 const lerpWeather = (clear: number, full: number, strength: number): number =>
   clear + (full - clear) * Math.min(1, 0.35 + 0.65 * strength);
@@ -346,6 +349,7 @@ export const lightFor = (request: LightRequest): Light => {
   const sun = to(1, weather.sun);
   const dim = to(1, weather.dim);
   const night = request.time === 'night' || request.time === 'dusk';
+  const daylight = request.time === 'morning' || request.time === 'day' || request.time === 'afternoon';
 
   // Under cloud the sun's light arrives from the whole sky instead: the ambient takes over part of the key, and loses its blue.
   const skyLight = luminance(hour.ambient) * (night ? 1.15 : 1.45);
@@ -366,7 +370,7 @@ export const lightFor = (request: LightRequest): Light => {
     time: request.time,
     sun: {
       direction: direction(hour.elevation * RADIANS, azimuth(hour.azimuth)),
-      colour: scale(hour.key, sun),
+      colour: scale(snow && daylight ? mix(hour.key, scale([1.08, 1, 0.9], luminance(hour.key)), 0.55) : hour.key, sun),
       softness: sun < 0.5 ? 0.2 : night ? 0.02 : 0.009,
       moon: request.time === 'night',
     },
@@ -376,7 +380,7 @@ export const lightFor = (request: LightRequest): Light => {
     fog: {
       colour: hazeColour,
       density: hour.haze * (CLEAR_AIR[id] ?? 1) + to(0, weather.haze),
-      start: id === 'sky' ? to(160, 20) : to(9, weather.start),
+      start: to(HAZE_START[id] ?? usualHazeStart(request.time), id === 'sky' ? 20 : weather.start),
       sunGlow: scale(hour.glow, 1 - grey * 0.9),
     },
     exposure: (snow && !night ? 0.72 : 1) * (LIFT[request.time] ?? 1),

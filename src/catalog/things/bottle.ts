@@ -6,6 +6,7 @@ import { lettering } from '../../foundation/geometry/letters.ts';
 import { blotched, shade } from '../../foundation/geometry/paint.ts';
 import { put, warpMesh } from '../../foundation/geometry/reshape.ts';
 import type { ThingEntry } from '../entry.ts';
+import { GLASS, gleams } from './gleam.ts';
 import { anchor, Bench, cylinderCollider, roundness } from './workshop.ts';
 
 const HEIGHT = 0.3;
@@ -53,7 +54,15 @@ export const bottle: ThingEntry = {
       blotched(colour, looks.seed, 0.1, 0.03),
       { around, crease: 0.9 },
     );
-    bench.add('bottle', { roughness: 0.06, opacity: looks.colour ? 0.9 : 0.8 }, skin);
+    // Dark glass, full: solid, its depth told by streaks of light.
+    bench.add('bottle', { roughness: 0.12 }, skin);
+    const shoulder = (y: number): number =>
+      y < 0.2 ? RADIUS : y < 0.235 ? RADIUS - ((y - 0.2) / 0.035) * 0.0195 : 0.0155;
+    bench.add('streak', GLASS.streak, [
+      ...gleams(shoulder, 0.012, 0.055, 0.005),
+      ...gleams(shoulder, 0.155, 0.2, 0.005),
+      ...gleams(() => 0.0142, 0.245, 0.276, 0.0025),
+    ]);
     const cork = lathe(
       [
         [0.0095, 0.29],
@@ -68,8 +77,8 @@ export const bottle: ThingEntry = {
     const paper = hex('#f1e6cc');
     const label = lathe(
       [
-        [RADIUS + 0.0006, 0.06],
-        [RADIUS + 0.0006, 0.15],
+        [RADIUS + 0.0008, 0.06],
+        [RADIUS + 0.0008, 0.15],
       ],
       (p) => (p[1] > 0.2 ? paper : shade(paper, 1)),
       { around },
@@ -85,7 +94,7 @@ export const bottle: ThingEntry = {
       bench.add('text', { roughness: 0.7 }, warpMesh(put(letters, 0, 0.105, 0), bend(RADIUS + 0.0007)));
     }
     for (const y of [0.066, 0.144]) {
-      const r = RADIUS + 0.0009;
+      const r = RADIUS + 0.0016;
       bench.add(
         'lines',
         { roughness: 0.7 },

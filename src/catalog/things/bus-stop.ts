@@ -2,6 +2,7 @@
 import { hex } from '../../foundation/colour.ts';
 import { cos, sin } from '../../foundation/exact.ts';
 import { board } from '../../foundation/geometry/board.ts';
+import { facet } from '../../foundation/geometry/cuboid.ts';
 import type { Point } from '../../foundation/geometry/extrude.ts';
 import { extrude } from '../../foundation/geometry/extrude.ts';
 import { lathe } from '../../foundation/geometry/lathe.ts';
@@ -11,6 +12,7 @@ import { put } from '../../foundation/geometry/reshape.ts';
 import { roundedBox } from '../../foundation/geometry/rounded-box.ts';
 import type { Vec3 } from '../../foundation/vec.ts';
 import type { ThingEntry } from '../entry.ts';
+import { GLASS } from './gleam.ts';
 import { anchor, Bench, boxCollider, colourOr, MATERIALS, TINTS } from './workshop.ts';
 
 /** A bus stop: shelter with a bench and a sign. */
@@ -47,22 +49,44 @@ export const busStop: ThingEntry = {
       { roughness: 0.4 },
       put(roundedBox([3.4, 0.12, 1.6], 0.05, shade(frame, 0.9), { edgeSteps: 3 }), 0, 2.48, 0.02),
     );
-    const pane = { roughness: 0.05, opacity: 0.3, castsShadow: false };
-    for (const x of [-0.75, 0.75])
-      bench.add('glass', pane, put(board([1.42, 2.04, 0.015], hex('#cfe0e4')), x, 1.31, -0.66));
-    for (const x of [-1.5]) bench.add('glass', pane, put(board([0.015, 2.04, 1.02], hex('#cfe0e4')), x, 1.31, -0.1));
+    const pane = { roughness: 0.06, opacity: 0.5, castsShadow: false };
+    const glassTint = hex('#9cc3cc');
+    for (const x of [-0.75, 0.75]) bench.add('glass', pane, put(board([1.42, 2.04, 0.015], glassTint), x, 1.31, -0.66));
+    for (const x of [-1.5]) bench.add('glass', pane, put(board([0.015, 2.04, 1.02], glassTint), x, 1.31, -0.1));
+    // Slanting streaks of light on the panes, on both faces.
+    for (const side of [1, -1])
+      for (const [x, wide] of [
+        [-0.95, 0.12],
+        [-0.72, 0.04],
+        [0.55, 0.12],
+        [0.78, 0.04],
+      ] as const) {
+        const z = -0.66 + side * 0.011;
+        const [left, right] = [x - wide / 2, x + wide / 2];
+        const streak: Vec3[] = [
+          [left, 0.75, z],
+          [right, 0.75, z],
+          [right + 0.28, 1.95, z],
+          [left + 0.28, 1.95, z],
+        ];
+        bench.add(
+          'streak',
+          { ...GLASS.streak, opacity: 0.5 },
+          facet(side > 0 ? streak : streak.reverse(), TINTS.white),
+        );
+      }
     bench.add(
       'poster',
       { roughness: 0.3, emission: 0.5 },
-      put(board([0.05, 1.6, 1.0], hex('#e9c46a'), { bevel: 0.006 }), 1.5, 1.35, -0.1),
+      put(board([0.05, 1.7, 1.0], hex('#e9c46a'), { bevel: 0.006 }), 1.5, 1.31, -0.1),
     );
     for (const s of [-1, 1])
       bench.add(
         'poster-text',
         { roughness: 0.5 },
         put(
-          lettering('City by bus', 0.8, 1.2, hex('#2b4a66'), { depth: 0.003, lines: 3 }),
-          1.5 + s * 0.026,
+          lettering('City by bus', 0.7, 1.0, hex('#2b4a66'), { depth: 0.003, lines: 3 }),
+          1.5 + s * 0.0275,
           1.4,
           -0.1,
           0,

@@ -7,6 +7,7 @@ import { blotched, grained, shade } from '../../foundation/geometry/paint.ts';
 import { put } from '../../foundation/geometry/reshape.ts';
 import type { Collider, ThingEntry } from '../entry.ts';
 import type { Rig } from '../model.ts';
+import { panelledLeaf } from './panelled-leaf.ts';
 import { anchor, Bench, boxCollider, colourOr, MATERIALS, TINTS } from './workshop.ts';
 
 const STEP = 0.08;
@@ -51,62 +52,20 @@ export const door: ThingEntry = {
       bench.add(name, material, mesh, 1);
     };
     const paint = grained(colour, 1, looks.seed, 0.03, 0.04);
-    const across = grained(colour, 0, looks.seed + 3, 0.03, 0.04);
     const gap = 0.004;
     const [w, h] = [W - 2 * gap, H - 2 * gap];
     const y0 = STEP + gap;
     // Stiles and rails around four sunk panels.
-    const stile = 0.12;
-    const rails = [0, 0.86, h - 0.13] as const;
-    const heights = [0.2, 0.14, 0.13] as const;
-    const tall = fine ? 20 : 6;
-    for (const x of [-w / 2 + stile / 2, w / 2 - stile / 2, 0]) {
-      leaf(
-        put(board([x === 0 ? 0.1 : stile, h, THICK], paint, { bevel: 0.004, cells: [3, tall, 1] }), x, y0 + h / 2, 0),
-      );
-    }
-    rails.forEach((y, i) => {
-      leaf(
-        put(
-          board([w - 2 * stile + 0.01, heights[i]!, THICK - 0.002], across, { bevel: 0.004, cells: [6, 2, 1] }),
-          0,
-          y0 + y + heights[i]! / 2,
-          0,
-        ),
-      );
-    });
-    const pw = w / 2 - stile - 0.05;
-    for (const s of [-1, 1]) {
-      const x = s * (0.05 + pw / 2);
-      for (const [low, high] of [
-        [0.2, 0.86],
-        [1.0, h - 0.13],
-      ] as const) {
-        const field = shade(colour, 0.97);
-        leaf(
-          put(
-            board([pw + 0.01, high - low + 0.01, 0.016], grained(field, 1, looks.seed + 5, 0.03, 0.04), {
-              bevel: 0.002,
-              cells: [2, 6, 1],
-            }),
-            x,
-            y0 + (low + high) / 2,
-            0,
-          ),
-        );
-        leaf(
-          put(
-            board([pw - 0.09, high - low - 0.09, 0.032], grained(colour, 1, looks.seed + 7, 0.03, 0.04), {
-              bevel: 0.012,
-              cells: [2, 8, 1],
-            }),
-            x,
-            y0 + (low + high) / 2,
-            0,
-          ),
-        );
-      }
-    }
+    const columns = [
+      [-w / 2 + 0.12, -0.05],
+      [0.05, w / 2 - 0.12],
+    ] as const;
+    const rows = [
+      [0.2, 0.84],
+      [1.02, h - 0.13],
+    ] as const;
+    const panels = columns.flatMap(([left, right]) => rows.map(([low, high]) => ({ left, right, low, high })));
+    leaf(put(panelledLeaf(w, h, THICK, panels, paint, fine ? 0.1 : 0.5), 0, y0, 0));
     for (const s of [-1, 1]) {
       const knob = lathe(
         [
@@ -124,13 +83,18 @@ export const door: ThingEntry = {
       );
       leaf(put(knob, w / 2 - 0.06, y0 + 0.98, (s * THICK) / 2, (s * Math.PI) / 2), 'handle', MATERIALS.brass);
       leaf(
-        put(board([0.018, 0.05, 0.004], hex('#4a3a20'), { bevel: 0.001 }), w / 2 - 0.06, y0 + 0.88, (s * THICK) / 2),
+        put(
+          board([0.018, 0.05, 0.008], hex('#4a3a20'), { bevel: 0.001 }),
+          w / 2 - 0.06,
+          y0 + 0.88,
+          s * (THICK / 2 + 0.002),
+        ),
         'keyhole',
         MATERIALS.brass,
       );
     }
     leaf(
-      put(board([0.24, 0.05, 0.008], TINTS.brass, { bevel: 0.003 }), 0, y0 + 0.93, THICK / 2 + 0.003),
+      put(board([0.24, 0.05, 0.014], TINTS.brass, { bevel: 0.004 }), 0, y0 + 0.93, THICK / 2 + 0.003),
       'handle',
       MATERIALS.brass,
     );

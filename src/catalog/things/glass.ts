@@ -2,8 +2,10 @@
 import type { Rgb } from '../../foundation/colour.ts';
 import { hex } from '../../foundation/colour.ts';
 import { lathe } from '../../foundation/geometry/lathe.ts';
+import { shade } from '../../foundation/geometry/paint.ts';
 import type { ThingEntry } from '../entry.ts';
-import { anchor, Bench, cylinderCollider, MATERIALS, roundness } from './workshop.ts';
+import { GLASS, gleams } from './gleam.ts';
+import { anchor, Bench, cylinderCollider, roundness } from './workshop.ts';
 
 const HEIGHT = 0.13;
 const RADIUS = 0.036;
@@ -52,7 +54,7 @@ export const glass: ThingEntry = {
   sounds: ['glass'],
   shape: (looks, detail) => {
     const around = roundness(detail, 1, 16, 40);
-    const tint = looks.colour ?? hex('#e4f1f2');
+    const tint = looks.colour ?? hex('#a9cdd4');
     const bottom = 0.029;
     const wall = 0.0016;
     const r = (y: number): number => bottom + (RADIUS - bottom) * (y / HEIGHT);
@@ -91,32 +93,34 @@ export const glass: ThingEntry = {
       tint,
       { around, crease: 1.2 },
     );
-    bench.add('glass', { ...MATERIALS.glass, opacity: 0.35 }, outer);
+    bench.add('glass', drink ? { ...GLASS.wall, opacity: 0.25 } : GLASS.wall, outer);
+    bench.add('streak', GLASS.streak, gleams(r, 0.026, HEIGHT - 0.016, 0.006));
     // The rim and the thick foot gather light: they draw the glass.
     const rim = lathe(
       [
-        [r(HEIGHT) + 0.0002, HEIGHT - 0.0022],
-        [r(HEIGHT) + 0.0002, HEIGHT - 0.0005],
-        [r(HEIGHT) - wall / 2, HEIGHT + 0.0004],
-        [r(HEIGHT) - wall - 0.0002, HEIGHT - 0.0005],
-        [r(HEIGHT) - wall - 0.0002, HEIGHT - 0.0022],
+        [r(HEIGHT) + 0.0004, HEIGHT - 0.003],
+        [r(HEIGHT) + 0.0004, HEIGHT - 0.0005],
+        [r(HEIGHT) - wall / 2, HEIGHT + 0.0006],
+        [r(HEIGHT) - wall - 0.0005, HEIGHT - 0.0005],
+        [r(HEIGHT) - wall - 0.0005, HEIGHT - 0.003],
       ],
-      hex('#f4fbfb'),
+      hex('#f7fdfd'),
       { around, crease: 1.5 },
     );
     const foot = lathe(
       [
-        [0, 0.0005],
-        [bottom - 0.004, 0.0005],
-        [bottom - 0.0012, 0.003],
-        [bottom - 0.001, 0.009],
-        [0, 0.011],
+        [0, -0.0002],
+        [bottom - 0.003, -0.0002],
+        [bottom + 0.0003, 0.003],
+        [r(0.012) + 0.0003, 0.012],
+        [r(0.013) - 0.002, 0.0135],
+        [0, 0.0128],
       ],
-      tint,
+      shade(tint, 0.8),
       { around },
     );
-    bench.add('rim', { roughness: 0.05, opacity: 0.75 }, rim);
-    bench.add('foot', { roughness: 0.05, opacity: 0.5 }, foot);
+    bench.add('rim', GLASS.rim, rim);
+    bench.add('foot', GLASS.foot, foot);
     return bench.model({
       anchors: { top: anchor(0, HEIGHT, 0), handle: anchor(0, HEIGHT * 0.5, 0), mouth: anchor(0, HEIGHT, 0) },
     });

@@ -4,6 +4,7 @@ import { cos, sin } from '../../foundation/exact.ts';
 import { lathe } from '../../foundation/geometry/lathe.ts';
 import { tube } from '../../foundation/geometry/sweep.ts';
 import type { Vec3 } from '../../foundation/vec.ts';
+import { GLASS, gleams } from './gleam.ts';
 import { thing } from './rigid-thing.ts';
 import { colourOr, cylinderCollider, MATERIALS, TINTS } from './workshop.ts';
 
@@ -59,7 +60,7 @@ export const lantern = thing({
     );
     bench.add(
       'glass',
-      { roughness: 0.05, opacity: 0.3, castsShadow: false },
+      { roughness: 0.06, opacity: 0.25, castsShadow: false },
       lathe(
         [
           [0.04, 0.058],
@@ -68,10 +69,12 @@ export const lantern = thing({
           [0.052, 0.165],
           [0.042, 0.202],
         ],
-        hex('#f4ead0'),
+        hex('#cfe3e0'),
         { around: 24 },
       ),
     );
+    const belly = (y: number): number => 0.0585 - (y - 0.125) * (y - 0.125) * 3.1;
+    bench.add('streak', GLASS.streak, gleams(belly, 0.085, 0.175, 0.008));
     for (let i = 0; i < 4; i++) {
       const a = (i / 4) * 2 * Math.PI + 0.4;
       bench.add(
@@ -112,19 +115,20 @@ export const lantern = thing({
     if (!lit) return undefined;
     bench.add(
       'flame',
-      { roughness: 1, emission: 4, castsShadow: false },
+      { roughness: 1, emission: 2.2, castsShadow: false },
       lathe(
         [
           [0, 0.078],
-          [0.01, 0.09],
-          [0.012, 0.105],
-          [0.006, 0.13],
-          [0, 0.148],
+          [0.013, 0.09],
+          [0.016, 0.105],
+          [0.012, 0.124],
+          [0.005, 0.146],
+          [0, 0.158],
         ],
-        hex('#ffbe55'),
+        (p) => (p[1] < 0.1 ? hex('#ffe7a8') : p[1] < 0.13 ? hex('#ffb43c') : hex('#ff8a1c')),
         { around: 12, crease: 2 },
       ),
     );
-    return [{ joint: 0, position: [0, 0.12, 0], intensity: [1.1, 0.72, 0.32], range: 5 }];
+    return [{ joint: 0, position: [0, 0.12, 0], intensity: [0.55, 0.36, 0.16], range: 5 }];
   },
 });

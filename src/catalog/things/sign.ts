@@ -50,9 +50,10 @@ export const sign: ThingEntry = {
     const face = 0.042 + THICK / 2;
     for (let i = 0; i < planks; i++) {
       const tone = shade(colour, [1, 0.965, 1.025, 0.98][i]!);
-      const plank = board([W, h - 0.004, THICK], grained(tone, 0, looks.seed + i, 0.016, 0.05), {
-        bevel: 0.005,
-        cells: fine ? [24, 6, 1] : [8, 2, 1],
+      const plank = board([W, h, THICK], grained(tone, 0, looks.seed + i, 0.016, 0.05), {
+        // Planks touch: the wide bevels make grooves that nothing shines through.
+        bevel: 0.011,
+        cells: fine ? [16, 4, 1] : [6, 1, 1],
       });
       bench.add('board', looks.colour ? { roughness: 0.6 } : MATERIALS.wood, put(plank, 0, LOW + h * (i + 0.5), 0.042));
     }
@@ -71,6 +72,8 @@ export const sign: ThingEntry = {
       }
     }
     const rail = shade(TINTS.walnut, 0.95);
+    const back = board([W - 0.06, HIGH - LOW - 0.02, 0.02], shade(TINTS.walnut, 0.7), { bevel: 0.003 });
+    bench.add('posts', MATERIALS.wood, put(back, 0, (LOW + HIGH) / 2, 0.042 - THICK / 2));
     for (const y of [LOW - 0.012, HIGH + 0.012]) {
       const strip = board([W + 0.05, 0.035, 0.06], grained(rail, 0, looks.seed + 30 + y, 0.014, 0.1), {
         bevel: 0.006,

@@ -59,11 +59,16 @@ function weigh(record: usize, v0: usize, v1: usize, v2: usize, x: i32, y: i32): 
   }
   const sum = b0 + b1 + b2;
   backFacing = sum < 0;
+  // A pixel's centre may lie outside of a triangle that covers one of its samples: what slivers would extrapolate to there
+  // (normals that point anywhere) shows as dark dots along edges, so the weights stay on the triangle.
   const scale: f32 = sum == 0 ? 0 : <f32>1 / sum;
-  weight0 = b0 * scale;
-  weight1 = b1 * scale;
-  weight2 = b2 * scale;
-  if (sum == 0) weight0 = 1;
+  const w0 = max(b0 * scale, <f32>0);
+  const w1 = max(b1 * scale, <f32>0);
+  const w2 = max(b2 * scale, <f32>0);
+  const unit: f32 = sum == 0 ? 0 : <f32>1 / (w0 + w1 + w2);
+  weight0 = sum == 0 ? 1 : w0 * unit;
+  weight1 = w1 * unit;
+  weight2 = w2 * unit;
 }
 /** −det[P, a, b] with P = (x, y, 1) and corners (x·w, y·w, ·, w). */
 function oppositeDeterminant(a: v128, b: v128, x: i32, y: i32): f32 {

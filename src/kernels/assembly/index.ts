@@ -10,7 +10,8 @@ export { aoPrepareRow, aoRow, aoSmoothRow } from './ao';
 export { layOutSky, skyBlurRow, skyRow } from './sky';
 export { beginRows } from './points';
 export { shadeRows } from './rows';
-export { blurBloom, blurGatherRow, blurPrepareRow, clearBloom, finishRow, setBlurTap } from './post';
+export { beginBlur, blurGatherRow, blurPrepareRow, setBlurTap } from './blur';
+export { blurBloom, clearBloom, finishRow } from './post';
 export { yuvRows } from './yuv';
 export {
   layOutWater, waterColours, waterDirections, waterIndices, waterNormals, waterPositions, waterRing,

@@ -58,6 +58,8 @@ export let bloomBlurred: usize = 0;
 /** Half-resolution depth-of-field, rgb + radius as floats. */
 export let blurSource: usize = 0;
 export let blurResult: usize = 0;
+/** Largest blur radius per tile of 16×16 half-resolution pixels, with an empty tile all round. */
+export let blurTiles: usize = 0;
 
 /** Pixels per block side of the bloom buffer. */
 export const BLOOM_STEP: i32 = 4;
@@ -95,6 +97,7 @@ export function layOut(maxWidth: i32, maxHeight: i32, depthOfField: i32): void {
   if (depthOfField) {
     blurSource = allocate(half * 16);
     blurResult = allocate(half * 16);
+    blurTiles = allocate((((maxWidth >> 5) + 4) * ((maxHeight >> 5) + 4)) << 2);
   }
 }
 /** Make the next images this size: at most what was laid out. */

@@ -2,7 +2,7 @@
  * Shading points of one row: one per surface per pixel, in groups of four. Group layout: planes of four floats, 16 bytes each.
  * Samples of one instance at nearly equal depth share a point, so that four samples a pixel cost about 2 % more shading.
  */
-import { INSTANCE_FLAGS, INSTANCE_TWO_SIDED, TRIANGLE_BITS } from './layout';
+import { INSTANCE_COLOURS, INSTANCE_FLAGS, INSTANCE_INDICES, INSTANCE_NORMALS, INSTANCE_TWO_SIDED, TRIANGLE_BITS } from './layout';
 import { backFacing, colour, lookUp, normal, recordOf, rest } from './attributes';
 import { depths, GROUP_BYTES, identities, lightAbove, mirrorable, points, width } from './memory';
 
@@ -98,6 +98,30 @@ export function beginRows(): void {
 /** Relative depth difference below which samples of one instance share a point. */
 const MERGE: f32 = 0.004;
 const SKY: i32 = -1;
+/** Cosine (× 32767²) below which, and difference of coded colours (of 32767) from which, two triangles are never one surface. */
+const ALIKE_NORMALS: i32 = 880_000_000;
+const ALIKE_COLOURS: i32 = 3600;
+
+/**
+ * May two triangles of one instance share a point? By the normals and colours of their first corners: creases, stripes and
+ * lettering narrower than a pixel would otherwise show as dashes, because the first sample would decide for all four.
+ */
+function alike(id: i32, other: i32): bool {
+  if (id == other) return true;
+  const record = recordOf(id);
+  const indices: usize = load<u32>(record, INSTANCE_INDICES);
+  const mask = (1 << TRIANGLE_BITS) - 1;
+  const v0 = <usize>load<u32>(indices + <usize>(id & mask) * 12) << 3;
+  const v1 = <usize>load<u32>(indices + <usize>(other & mask) * 12) << 3;
+  if (v0 == v1) return true;
+  const normals: usize = load<u32>(record, INSTANCE_NORMALS);
+  const products = i32x4.dot_i16x8_s(v128.load64_zero(normals + v0), v128.load64_zero(normals + v1));
+  if (i32x4.extract_lane(products, 0) + i32x4.extract_lane(products, 1) < ALIKE_NORMALS) return false;
+  const colours: usize = load<u32>(record, INSTANCE_COLOURS);
+  const c0 = i32x4.extend_low_i16x8_u(v128.load64_zero(colours + v0));
+  const c1 = i32x4.extend_low_i16x8_u(v128.load64_zero(colours + v1));
+  return !v128.any_true(i32x4.gt_s(i32x4.abs(i32x4.sub(c0, c1)), i32x4.splat(ALIKE_COLOURS)));
+}
 
 /** Collect the points of row y. */
 export function emitRow(y: i32): void {
@@ -118,7 +142,9 @@ export function emitRow(y: i32): void {
         const near = f32x4.pmax(z, v128.shuffle<f32>(z, z, 2, 3, 0, 1));
         const high = max(f32x4.extract_lane(near, 0), f32x4.extract_lane(near, 1));
         const low = min(f32x4.extract_lane(far, 0), f32x4.extract_lane(far, 1));
-        merge = high - low < high * MERGE;
+        merge =
+          high - low < high * MERGE && alike(first, i32x4.extract_lane(ids, 1)) && alike(first, i32x4.extract_lane(ids, 2)) &&
+          alike(first, i32x4.extract_lane(ids, 3));
       }
     }
     if (merge) {
@@ -139,7 +165,7 @@ export function emitRow(y: i32): void {
         const other = load<i32>(scratch + (j << 2));
         const otherDepth = load<f32>(scratch + (j << 2), 16);
         const sameOwner = <u32>other >> TRIANGLE_BITS == <u32>id >> TRIANGLE_BITS;
-        if (other == id || (sameOwner && abs(otherDepth - depth) < depth * MERGE)) {
+        if (other == id || (sameOwner && abs(otherDepth - depth) < depth * MERGE && alike(id, other))) {
           share++;
           done |= 1 << j;
         }

@@ -4,7 +4,7 @@ import {
   FRAME_FOG_GLOW, FRAME_FORWARD, FRAME_RIGHT, FRAME_SUN, FRAME_TAN_X, FRAME_TAN_Y, FRAME_UP, FRAME_VIGNETTE,
 } from './layout';
 import {
-  bloomBlurred, bloomSource, BLOOM_STEP, blurResult, blurSource, colours, depths, frame, GROUP_BYTES, height, output, points,
+  bloomBlurred, bloomSource, BLOOM_STEP, blurResult, colours, depths, frame, GROUP_BYTES, height, output, points,
   rowSums, width,
 } from './memory';
 import {
@@ -12,6 +12,7 @@ import {
 } from './points';
 import { bloomShare, toneCurve } from './shade';
 import { exp2 } from './vec';
+import { blurredAt, decode } from './blur';
 import { skyAt } from './sky';
 
 /** sRGB from linear (IEC 61966-2-1), by square roots: error below 0.0006. */
@@ -168,74 +169,6 @@ function blurLine(source: usize, target: usize, across: i32, down: i32, step: i3
   }
 }
 
-@inline function decode(p: usize): v128 {
-  return f32x4.mul(f32x4.convert_i32x4_u(i32x4.extend_low_i16x8_u(v128.load64_zero(p))), f32x4.splat(1.0 / 65535.0));
-}
-
-/** Half-resolution copy of row y for the depth of field: rgb and signed radius in full pixels. */
-export function blurPrepareRow(y: i32): void {
-  const half = width >> 1;
-  const limit = load<f32>(frame, FRAME_BLUR_LIMIT);
-  let a = colours + (<usize>(y * 2 * width) << 3);
-  let b = a + (<usize>width << 3);
-  let o = blurSource + (<usize>(y * half) << 4);
-  for (let x = 0; x < half; x++, a += 16, b += 16, o += 16) {
-    const mean = f32x4.mul(
-      f32x4.add(f32x4.add(decode(a), decode(a + 8)), f32x4.add(decode(b), decode(b + 8))),
-      f32x4.splat(0.25),
-    );
-    v128.store(o, f32x4.replace_lane(mean, 3, (f32x4.extract_lane(mean, 3) * 2 - 1) * limit));
-  }
-}
-/** Offsets on the unit disc: x, y, length. Three rings of 4, 8 and 12. */
-const disc: usize = memory.data(24 * 12, 16);
-/** Set tap k of the 24. */
-export function setBlurTap(k: i32, x: f32, y: f32): void {
-  store<f32>(disc + k * 12, x);
-  store<f32>(disc + k * 12, y, 4);
-  store<f32>(disc + k * 12, sqrt<f32>(x * x + y * y), 8);
-}
-/** Gather row y of the depth of field at half resolution. A tap counts if its own disc reaches here. */
-export function blurGatherRow(y: i32): void {
-  const half = width >> 1;
-  const halfHigh = height >> 1;
-  const limit = load<f32>(frame, FRAME_BLUR_LIMIT);
-  for (let x = 0; x < half; x++) {
-    const o = <usize>(y * half + x) << 4;
-    const centre = v128.load(blurSource + o);
-    const own = abs(f32x4.extract_lane(centre, 3));
-    const radius = max(own, limit * 0.5) * 0.5;
-    let sum = f32x4.replace_lane(centre, 3, 1);
-    let tap = disc;
-    for (let k = 0; k < 24; k++, tap += 12) {
-      const qx = max(0, min(half - 1, x + <i32>(load<f32>(tap) * radius)));
-      const qy = max(0, min(halfHigh - 1, y + <i32>(load<f32>(tap, 4) * radius)));
-      const s = v128.load(blurSource + (<usize>(qy * half + qx) << 4));
-      const other = f32x4.extract_lane(s, 3);
-      const distance = load<f32>(tap, 8) * radius * 2;
-      const reach = max(other, min(abs(other), own));
-      const weight = min(max(reach - distance + 1, <f32>0), <f32>1);
-      sum = f32x4.add(sum, f32x4.mul(f32x4.replace_lane(s, 3, 1), f32x4.splat(weight)));
-    }
-    const weight = f32x4.extract_lane(sum, 3);
-    const mix = max((own - <f32>0.7) * <f32>0.7, (weight - 1) * <f32>0.15 * min(own + <f32>0.3, <f32>1));
-    v128.store(
-      blurResult + o,
-      f32x4.replace_lane(f32x4.div(sum, f32x4.splat(weight)), 3, min(max(mix, <f32>0), <f32>1)),
-    );
-  }
-}
-/** Bilinear look-up in a half-size buffer for pixel x of a row whose upper source row and weights are given. */
-@inline function fromHalf(source: usize, pitch: i32, x: i32, rowWeight: f32): v128 {
-  const x0 = max(0, min(pitch - 2, (x - 1) >> 1));
-  const p = source + (<usize>x0 << 4);
-  const q = p + (<usize>pitch << 4);
-  const wx = f32x4.splat(x & 1 ? 0.25 : 0.75);
-  const upper = f32x4.add(v128.load(p), f32x4.mul(f32x4.sub(v128.load(p, 16), v128.load(p)), wx));
-  const under = f32x4.add(v128.load(q), f32x4.mul(f32x4.sub(v128.load(q, 16), v128.load(q)), wx));
-  return f32x4.add(upper, f32x4.mul(f32x4.sub(under, upper), f32x4.splat(rowWeight)));
-}
-
 /** A row of bloom between two of the buffer's, times its strength; false if it is all dark. */
 function bloomRowInto(target: usize, source: usize, cells: i32, weight: v128, strength: v128): bool {
   let most = f32x4.splat(0);
@@ -276,7 +209,7 @@ export function finishRow(y: i32): void {
   for (let x = 0; x < columns; x++, source += 8, target += 4) {
     let c = decode(source);
     if (blur) {
-      const soft = fromHalf(halfStart, half, x, halfWeight);
+      const soft = blurredAt(halfStart, half, x, halfWeight);
       c = f32x4.add(c, f32x4.mul(f32x4.sub(soft, c), v128.shuffle<f32>(soft, soft, 3, 3, 3, 3)));
     }
     if (glows) {

@@ -311,12 +311,17 @@ export function shadowRow(row: i32): void {
       const share = load<f32>(g + lane, POINT_SPARE);
       if (share >= 1) continue;
       const within = inside(lane);
+      const column = load<i32>(g + lane, POINT_COLUMN);
+      const note = lightAbove + (<usize>column << NOTE);
+      if (share == 0 && column & 1 && speaksOf(note - (1 << NOTE), g + lane, row)) {
+        store<f32>(g + lane, load<f32>(note - (1 << NOTE), 8), POINT_SHADOW);
+        if (!oddRow) writeNote(note, g + lane, load<f32>(g + lane, POINT_SHADOW), row);
+        continue;
+      }
       const light: f32 = within > 0 ? <f32>1 + (lookUpLane(1, far, g, lane) - <f32>1) * within : 1;
       store<f32>(g + lane, load<f32>(g + lane, POINT_SHADOW) * share + light * (<f32>1 - share), POINT_SHADOW);
       // Beyond the near cascade neighbours share what they find, too.
-      if (share == 0 && within == 1 && certain) {
-        writeNote(lightAbove + (<usize>load<i32>(g + lane, POINT_COLUMN) << NOTE), g + lane, light, row);
-      }
+      if (share == 0 && within == 1 && certain && load<f32>(g + lane, POINT_WEIGHT) > SLIVER) writeNote(note, g + lane, light, row);
     }
   }
 }

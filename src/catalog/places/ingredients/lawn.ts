@@ -14,6 +14,7 @@ import type { GrassColours } from '../../plants/palette.ts';
 import type { Dressing } from './dressing.ts';
 import { slopeAt } from './dressing.ts';
 import { inFrame } from './sight.ts';
+import { growStalks } from './snow.ts';
 
 /** How grass grows in a place. */
 export interface LawnRequest {
@@ -25,7 +26,8 @@ export interface LawnRequest {
   /** Tint of a patch. */
   readonly tint?: (x: number, z: number) => Rgb;
   readonly dry?: number;
-  readonly tips?: { readonly colour: Rgb; readonly amount: number };
+  /** Under snow nothing grows but a few dry stalks, where the density is above zero. */
+  readonly snow?: boolean;
   /** Factor on the number of blades. Default 1. */
   readonly amount?: number;
   /** m; grass ends there. Default 62. */
@@ -58,6 +60,10 @@ const MODEL_HEIGHT = 0.16;
 
 /** Grow grass; pieces are added to the dressing. */
 export const growLawn = (dressing: Dressing, request: LawnRequest, random: Random): void => {
+  if (request.snow) {
+    growStalks(dressing, request.density, random.child('stalks'));
+    return;
+  }
   const { sight, clearance, terrain } = dressing;
   const range = request.range ?? 62;
   const instances = new Map<string, SetPiece['instances'][number][]>();
@@ -156,9 +162,8 @@ export const growLawn = (dressing: Dressing, request: LawnRequest, random: Rando
     for (let x = cx - extent * 2; x < cx + extent * 2; x += 16) visit(x + 8, z + 8, 16);
   }
 
-  // Too much grass for the budget: fewer blades, each a little wider. Less than the budget (close views): denser, but only a few
-  // blades show through snow.
-  const amount = (request.amount ?? 1) * Math.min(request.tips ? 0.55 : 2.2, budget / Math.max(1, ...seen));
+  // Too much grass for the budget: fewer blades, each a little wider. Less than the budget (close views): denser.
+  const amount = (request.amount ?? 1) * Math.min(2.2, budget / Math.max(1, ...seen));
   const widen = 1 / Math.sqrt(Math.min(1, Math.max(0.3, amount)));
   for (const [key, list] of instances) {
     const [, bandText, form] = key.split('/');
@@ -183,7 +188,6 @@ export const growLawn = (dressing: Dressing, request: LawnRequest, random: Rando
                 colours: request.colours,
                 dry: request.dry ?? 0.12,
                 round: tuft,
-                ...(request.tips ? { tips: request.tips } : {}),
               },
               random.child(key),
             ),
