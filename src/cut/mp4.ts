@@ -1,9 +1,6 @@
 /** MP4 files: encoded segments joined without touching their pictures, sound beside them, index first ("faststart"). */
-import { registerAacEncoder } from '@mediabunny/aac-encoder';
 import {
-  AudioSample,
-  AudioSampleSource,
-  canEncodeAudio,
+  EncodedAudioPacketSource,
   EncodedPacket,
   EncodedVideoPacketSource,
   Mp4OutputFormat,
@@ -11,15 +8,9 @@ import {
   StreamTarget,
 } from 'mediabunny';
 import type { Soundtrack } from '../artifacts/soundtrack.ts';
+import { encodeAac } from './aac.ts';
 import { codecString } from './annex-b.ts';
 import type { EncodedSegment, VideoFormat } from './segment.ts';
-
-/** AAC bit rate of the stereo track, bits per second. */
-export const AUDIO_BITRATE = 128_000;
-/** Samples the AAC encoder puts before the first sound (one frame); the sound starts that much earlier to be in time. */
-const AAC_DELAY = 1024;
-/** Samples handed to the sound encoder at a time. */
-const AUDIO_CHUNK = 48_000;
 
 /** Where bytes go: any position may be written. */
 export type WriteAt = (data: Uint8Array, position: number) => Promise<void>;
@@ -79,12 +70,9 @@ export const openMp4 = async (
   });
   const video = new EncodedVideoPacketSource('avc');
   output.addVideoTrack(video, { frameRate: format.fps, maximumPacketCount: frames });
-  let audio: AudioSampleSource | undefined;
-  if (soundtrack) {
-    if (!(await canEncodeAudio('aac'))) registerAacEncoder();
-    audio = new AudioSampleSource({ codec: 'aac', bitrate: AUDIO_BITRATE });
-    output.addAudioTrack(audio, { maximumPacketCount: Math.ceil(soundtrack.left.length / 1024) + 8 });
-  }
+  const sound = soundtrack && (await encodeAac(soundtrack));
+  const audio = sound && new EncodedAudioPacketSource('aac');
+  if (audio) output.addAudioTrack(audio, { maximumPacketCount: sound.packets.length });
   output.setMetadataTags({ title, comment: 'Made by Kinorama: rendered by simulation, not filmed.' });
   await output.start();
   let next = 0;
@@ -92,24 +80,9 @@ export const openMp4 = async (
 
   /** Keep the sound just ahead of the pictures, so that players need not seek. */
   const soundUntil = async (seconds: number): Promise<void> => {
-    if (!audio || !soundtrack) return;
-    const total = soundtrack.left.length;
-    const until = Math.min(total, Math.ceil((seconds * soundtrack.sampleRate) / AUDIO_CHUNK) * AUDIO_CHUNK);
-    while (heard < until) {
-      const n = Math.min(AUDIO_CHUNK, total - heard);
-      const data = new Float32Array(n * 2);
-      data.set(soundtrack.left.subarray(heard, heard + n), 0);
-      data.set(soundtrack.right.subarray(heard, heard + n), n);
-      const timestamp = (heard - AAC_DELAY) / soundtrack.sampleRate;
-      using sample = new AudioSample({
-        data,
-        format: 'f32-planar',
-        numberOfChannels: 2,
-        sampleRate: soundtrack.sampleRate,
-        timestamp,
-      });
-      await audio.add(sample);
-      heard += n;
+    if (!audio || !sound) return;
+    for (; heard < sound.packets.length && sound.packets[heard]!.timestamp < seconds; heard++) {
+      await audio.add(sound.packets[heard]!, heard === 0 ? { decoderConfig: sound.decoderConfig } : undefined);
     }
   };
 
@@ -137,7 +110,7 @@ export const openMp4 = async (
       }
     },
     async finish() {
-      await soundUntil(frames / format.fps);
+      await soundUntil(Number.POSITIVE_INFINITY);
       await output.finalize();
     },
     cancel: () => output.cancel(),
