@@ -37,7 +37,14 @@ const subjectsOf = (filmed: Filmed, shot: Shot): Sized[] => filmed.actors.filter
 
 /** Corner points of an actor's box at a time; from `cut` of its height upwards. */
 const boxAt = (filmed: Filmed, actor: Sized, time: number, cut = 0): Vec3[] => {
-  const p = plannedPosition(actor, filmed.performances, time, filmed.gravity);
+  let p = plannedPosition(actor, filmed.performances, time, filmed.gravity);
+  const mount = actor.support ? filmed.actors.find((a) => a.id === actor.support) : undefined;
+  if (mount && !filmed.performances.some((q) => q.actor === actor.id && q.path)) {
+    // carried along
+    const to = plannedPosition(mount, filmed.performances, time, filmed.gravity);
+    const from = mount.position;
+    p = [p[0] + to[0] - from[0], p[1] + to[1] - from[1], p[2] + to[2] - from[2]];
+  }
   let height = actor.size[1];
   if (actor.seat !== undefined && isSeatedAt(actor, filmed.performances, time)) height *= SEATED_HEIGHT;
   const size: Vec3 = [actor.size[0], height * (1 - cut), actor.size[2]];

@@ -102,6 +102,33 @@ const looksOf = (member: CastMember, path: string, random: Random, notes: Note[]
   };
 };
 
+/** Things that are sold in all colours: several of them differ where no colour is named. */
+const COLOURFUL: readonly string[] = [
+  'balloon',
+  'ball',
+  'beach-ball',
+  'umbrella',
+  'kite',
+  'hot-air-balloon',
+  'cup',
+  'bucket',
+  'suitcase',
+  'present',
+  'flag',
+];
+const PALETTE: readonly string[] = ['red', 'yellow', 'blue', 'green', 'orange', 'purple', 'pink', 'turquoise'];
+
+/** What makes one of several different from the others, as far as nothing was named: colour, a few hundredths of size. */
+const varied = (looks: Looks, member: CastMember, entry: ThingEntry, index: number, first: number): Looks => {
+  if (member.count < 2) return looks;
+  if (entry.kind === 'person' || entry.kind === 'animal') {
+    return member.size === undefined ? { ...looks, size: 0.96 + 0.08 * (((looks.seed >>> 4) % 101) / 100) } : looks;
+  }
+  const plain = !looks.colour && !looks.material && !looks.variant && COLOURFUL.includes(entry.id);
+  const colour = plain ? findColour(PALETTE[(first + index) % PALETTE.length]!) : undefined;
+  return colour ? { ...looks, colour } : looks;
+};
+
 /** Posture something has when nothing is said. */
 const restingPosture = (entry: ThingEntry): string => {
   if (entry.habitat === 'air') return 'flying';
@@ -131,6 +158,7 @@ export const draftOf = (
     heading: 0,
     posture: restingPosture(entry),
     body: entry.body.movable && !movesItself ? 'dynamic' : movesItself || entry.rig !== 'rigid' ? 'kinematic' : 'fixed',
+    afloat: false,
     altitude: entry.habitat === 'air' ? 3 : 0,
   };
 };
@@ -144,9 +172,13 @@ export const expandCast = (screenplay: Screenplay, catalog: Catalog, random: Ran
       notes.push({ target: `cast[${m}]`, fate: 'not-shown', reason: `the catalog has no "${member.model}"` });
       return;
     }
+    const first = random
+      .child(member.id)
+      .child('palette')
+      .int(0, PALETTE.length - 1);
     for (let i = 0; i < member.count; i++) {
       const seeded = random.child(member.id).child(i);
-      const looks = looksOf(member, `cast[${m}]`, seeded, i === 0 ? notes : []);
+      const looks = varied(looksOf(member, `cast[${m}]`, seeded, i === 0 ? notes : []), member, entry, i, first);
       drafts.push(draftOf(entry, `${member.id}-${i + 1}`, i, looks, member));
     }
   });

@@ -53,13 +53,6 @@ const beforeCamera = (view: View, lowest: number): KeepOut[] => {
   // tan(fovY/2) by its series is exact enough for a hedge
   const half = view.fovY / 2;
   const slope = (half + (half * half * half) / 3) * view.aspect * 0.62;
-  // nothing tall right beside the camera: it would fill the frame
-  const around: KeepOut = {
-    from: [ex, ez],
-    to: [ex, ez],
-    radius: Math.min(4, 0.5 * far + 0.3),
-    height: Math.max(lowest, 0.4),
-  };
   const cone = [0, 1, 2].map((i): KeepOut => {
     const at = (s: number): readonly [number, number] => [ex + (tx - ex) * s, ez + (tz - ez) * s];
     return {
@@ -69,8 +62,24 @@ const beforeCamera = (view: View, lowest: number): KeepOut[] => {
       height: lowest,
     };
   });
-  return [around, ...cone];
+  return cone;
 };
+
+/** Nothing tall beside the camera, all along its way: it would fill the frame. */
+const besideCamera = (views: readonly View[], lowest: number): KeepOut[] =>
+  views.map((view, i) => {
+    const [ex, ey, ez] = view.eye;
+    const before = views[i - 1]?.eye ?? view.eye;
+    const [tx, ty, tz] = view.target;
+    const far = Math.sqrt((tx - ex) * (tx - ex) + (ty - ey) * (ty - ey) + (tz - ez) * (tz - ez));
+    return {
+      from: [before[0], before[2]],
+      to: [ex, ez],
+      // crowns reach out further than trunks, the more so the higher the camera
+      radius: Math.min(4, 0.5 * far + 0.3) + Math.min(2.5, Math.max(0, 0.4 * (far - 4))),
+      height: Math.max(lowest, 0.4),
+    };
+  });
 
 /** All of it. */
 export const planKeepOut = (
@@ -85,5 +94,6 @@ export const planKeepOut = (
     ...underActors(actors),
     ...alongPaths(actors, performances),
     ...views.flatMap((v) => beforeCamera(v, lowest)),
+    ...besideCamera(views, lowest),
   ];
 };

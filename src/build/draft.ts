@@ -1,7 +1,7 @@
 /** What the builder works on: actors in the making, events bound to them, and the notes it takes. Mutable on purpose. */
 import type { CastMember, ScriptEvent } from '../artifacts/screenplay.ts';
 import type { Actor, Looks, Stage } from '../artifacts/stage.ts';
-import type { ActionEntry, ActionFamily, PlaceEntry, Terrain, ThingEntry, Water } from '../catalog/entry.ts';
+import type { ActionEntry, ActionFamily, Lane, PlaceEntry, Terrain, ThingEntry, Water } from '../catalog/entry.ts';
 import { cos, sin } from '../foundation/exact.ts';
 import type { Vec3 } from '../foundation/vec.ts';
 
@@ -27,8 +27,12 @@ export interface Draft {
   support?: Draft;
   bearing?: Bearing;
   seat?: string;
+  /** Table it is drawn up to (chairs nobody named). */
+  table?: Draft;
   /** Direction of travel in the world, rad, when it travels without a goal. */
   travel?: number;
+  /** It swims or floats although it lives on the ground (people in a lake). */
+  afloat: boolean;
   /** Height of its origin above the ground or the water at the start, m (flight, balloons). */
   altitude: number;
 }
@@ -57,6 +61,12 @@ export interface Ground {
   readonly centre: Vec3;
   /** Half extents of the free area, m. */
   readonly half: readonly [number, number];
+  /** Height of the walls and roofs around it, m; 0 in the open. */
+  readonly roofs: number;
+  /** Ways and water that nothing may stand in. */
+  readonly lanes: readonly Lane[];
+  /** Where things float and swim, when that is not in the free area. */
+  readonly waterArea?: PlaceEntry['waterArea'];
   /** m/s² */
   readonly gravity: number;
 }
@@ -67,15 +77,21 @@ export type Note = Stage['notes'][number];
 /** Height of the surface that feet, wheels or hulls touch: the higher of terrain and, for things that float, water. */
 export const groundHeight = (ground: Ground, x: number, z: number): number => ground.terrain.height(x, z);
 
+/** Depth (m) of water from which nothing stands on its bed. */
+const DEEP = 20;
+
 /** Where the origin of something at x, z is: on the ground, on or in the water, or in the air. */
 export const restHeight = (ground: Ground, draft: Draft, x: number, z: number): number => {
   const soil = ground.terrain.height(x, z);
   const level = ground.water?.level;
   const habitat = draft.entry.habitat ?? 'ground';
-  if (habitat === 'water-surface' && level !== undefined) return level + draft.altitude;
+  if ((habitat === 'water-surface' || draft.afloat) && level !== undefined && level > soil)
+    return level + draft.altitude;
   if (habitat === 'underwater' && level !== undefined) {
     return Math.max(soil + 0.3, level - 1 - draft.size[1]) + draft.altitude;
   }
+  // over deep water there is no ground: a rock rises out of it, a person swims
+  if (level !== undefined && draft.altitude === 0 && soil < level - DEEP) return level - 0.4 * draft.size[1];
   return (level !== undefined && draft.altitude > 0 ? Math.max(soil, level) : soil) + draft.altitude;
 };
 
@@ -93,4 +109,4 @@ export const along = (heading: number): readonly [number, number] => [sin(headin
 export const isAlive = (draft: Draft): boolean => draft.entry.kind === 'person' || draft.entry.kind === 'animal';
 
 /** Height (m) of the tree tops of wooded places; 0 elsewhere. */
-export const canopyOf = (place: PlaceEntry): number => (/forest|jungle|wood/.test(place.id) ? 12 : 0);
+export const canopyOf = (place: PlaceEntry): number => place.canopy ?? (/forest|jungle|wood/.test(place.id) ? 12 : 0);

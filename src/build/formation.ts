@@ -16,6 +16,8 @@ export interface Group {
   height: number;
   /** Swept lane: unit direction and half length (m) of the members' journey through the middle. */
   sweep?: { readonly direction: readonly [number, number]; readonly half: number };
+  /** Where it belongs when that is not the free area: the water, for what floats; m. */
+  home?: { readonly x: number; readonly z: number; readonly halfX: number; readonly halfZ: number };
   /** Not to be moved by the solver. */
   fixed: boolean;
   /** 0 on the ground, 1 in the air, 2 under water: only things on one level are in each other's way. */

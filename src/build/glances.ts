@@ -17,7 +17,7 @@ const isFree = (sheet: Sheet, own: readonly Performance[], start: number, end: n
 /** The most interesting thing for somebody at a time: who begins something, near him, not himself. */
 const attraction = (sheet: Sheet, draft: Draft, performance: Performance): number => {
   const other = sheet.scene.drafts.find((d) => d.id === performance.actor);
-  if (!other || other === draft) return 0;
+  if (!other || other === draft || draft.support === other) return 0;
   const event = performance.event === undefined ? 0.5 : 1;
   return event / (1 + 0.15 * flatDistance(stateOf(sheet, draft).position, stateOf(sheet, other).position));
 };

@@ -69,7 +69,9 @@ export const push = (sheet: Sheet, intent: Intent, start: number): number => {
     const patient = intent.patients[i % Math.max(1, intent.patients.length)];
     if (!patient) return;
     const sudden = intent.action.id === 'kick' || intent.action.id === 'hit';
-    const time = approach(sheet, agent, patient, sudden ? 0.15 * agent.size[1] : 0.05, start);
+    // who walks behind what he pushes needs room for his steps
+    const stride = agent.entry.rig === 'biped' ? 0.22 * agent.size[1] : 0.05;
+    const time = approach(sheet, agent, patient, sudden ? 0.15 * agent.size[1] : stride, start);
     const from = stateOf(sheet, agent).position;
     const p = stateOf(sheet, patient).position;
     const goal = intent.goals[0] ? stateOf(sheet, intent.goals[0]).position : undefined;

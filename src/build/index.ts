@@ -4,7 +4,7 @@ import type { Actor, Format, Stage } from '../artifacts/stage.ts';
 import { STAGE_VERSION } from '../artifacts/stage.ts';
 import type { PlaceEntry } from '../catalog/entry.ts';
 import type { Catalog } from '../catalog/registry.ts';
-import { findPlace } from '../catalog/registry.ts';
+import { findPlace, findThing } from '../catalog/registry.ts';
 import { lightFor } from '../catalog/skies/light.ts';
 import { EngineError } from '../foundation/errors.ts';
 import { createRandom } from '../foundation/random.ts';
@@ -22,6 +22,7 @@ import { planShot } from './shots.ts';
 import { steadyScene } from './steady.ts';
 import { resolveSupports } from './supports.ts';
 import { planTravel } from './travel.ts';
+import { keepInside, nearWall } from './walls.ts';
 import { planSunAzimuth, planWeather } from './weather.ts';
 
 export { repair } from './repair.ts';
@@ -66,22 +67,48 @@ const groundOf = (screenplay: Screenplay, place: PlaceEntry, parameters: Stage['
     ...(water && { water }),
     centre: [place.area.centre[0], terrain.height(place.area.centre[0], place.area.centre[2]), place.area.centre[2]],
     half: place.area.half,
+    lanes: place.lanes?.(request) ?? [],
+    roofs: place.indoor
+      ? 0
+      : Math.max(
+          0,
+          ...(place.colliders?.(request) ?? []).map((c) => c.centre[1] + (c.shape === 'box' ? c.half[1] : 0)),
+        ),
+    ...(place.waterArea && { waterArea: place.waterArea }),
     gravity: place.gravity ?? 9.81,
   };
 };
 
-const parametersOf = (screenplay: Screenplay, place: PlaceEntry, notes: Note[]): Stage['set']['parameters'] => {
+const parametersOf = (
+  screenplay: Screenplay,
+  place: PlaceEntry,
+  catalog: Catalog,
+  notes: Note[],
+): Stage['set']['parameters'] => {
   const { cover } = screenplay.setting;
   const known = !cover || (place.covers ?? []).includes(cover);
   if (!known)
     notes.push({ target: 'setting.cover', fate: 'not-shown', reason: `${place.id} cannot be covered with ${cover}` });
-  return { ...screenplay.setting.parameters, ...(cover && known && { cover }) };
+  // a street with traffic is seen from the road, else from the pavement
+  const wheels = screenplay.cast.some((m) => findThing(catalog, m.model)?.rig === 'vehicle');
+  return { ...(wheels && { lane: 'road' }), ...screenplay.setting.parameters, ...(cover && known && { cover }) };
+};
+
+/** Where somebody starts who is carried by something whose journey begins elsewhere. */
+const carriedStart = (draft: Draft, sheet: Sheet): { position: Draft['position']; heading: number } | undefined => {
+  const mount = draft.support;
+  const start = mount && draft.bearing !== 'under' && draft.bearing !== 'above' ? sheet.starts.get(mount) : undefined;
+  if (!mount || !start) return undefined;
+  const [x, y, z] = draft.position;
+  const { position: from } = mount;
+  const { position: to } = start;
+  return { position: [x + to[0] - from[0], y + to[1] - from[1], z + to[2] - from[2]], heading: start.heading };
 };
 
 /** Actors for the stage: drafts with their starts. Joined with sizes for the camera. */
 const actorsOf = (drafts: readonly Draft[], sheet: Sheet): Sized[] =>
   drafts.map((d) => {
-    const start = sheet.starts.get(d);
+    const start = sheet.starts.get(d) ?? carriedStart(d, sheet);
     return {
       id: d.id,
       ...(d.member && { cast: d.member.id }),
@@ -110,14 +137,22 @@ export const build = (screenplay: Screenplay, options: BuildOptions): Stage => {
   const notes: Note[] = [];
   const random = createRandom(screenplay.seed).child('build');
   const place = placeOf(screenplay, catalog, notes);
-  const parameters = parametersOf(screenplay, place, notes);
+  const parameters = parametersOf(screenplay, place, catalog, notes);
   const ground = groundOf(screenplay, place, parameters);
 
   const drafts = expandCast(screenplay, catalog, random.child('cast'), notes);
   const intents = bindEvents(screenplay, drafts, catalog, notes);
   matchMasses(intents);
-  resolveSupports(screenplay, drafts, intents, catalog, random.child('supports'), notes);
-  planTravel(intents, ground, screenplay.seconds, random.child('travel'));
+  resolveSupports(
+    screenplay,
+    drafts,
+    intents,
+    catalog,
+    place.indoor || place.id === 'studio',
+    random.child('supports'),
+    notes,
+  );
+  planTravel(intents, ground, screenplay.seconds);
   const layout = layOut(screenplay, drafts, intents, ground, random.child('layout'), notes);
 
   const steady = steadyScene(screenplay, intents, drafts);
@@ -126,7 +161,7 @@ export const build = (screenplay: Screenplay, options: BuildOptions): Stage => {
     notes,
   );
   addGlances(sheet, random.child('glances'));
-  const shot = planShot(screenplay, drafts, sheet, steady !== undefined);
+  let shot = planShot(screenplay, drafts, sheet, steady !== undefined);
 
   const aspect = options.format.width / options.format.height;
   const filmed = (): Filmed => ({
@@ -138,6 +173,8 @@ export const build = (screenplay: Screenplay, options: BuildOptions): Stage => {
     gravity: ground.gravity,
     heightAt: (x, z) => Math.max(ground.terrain.height(x, z), ground.water?.level ?? Number.NEGATIVE_INFINITY),
   });
+  const wall = nearWall(place, place.colliders?.({ seed: screenplay.seed, parameters }) ?? []);
+  shot = keepInside(shot, filmed(), wall);
   bringForward(
     screenplay.cast.map((m) => m.id),
     drafts,

@@ -64,7 +64,9 @@ const bind = (
     (d) => d.entry.kind === 'vehicle' || d.entry.rig === 'quadruped',
   );
   const riding =
-    agents[0]!.entry.kind === 'person' && vehicles.length > 0 && ['drive', 'sail', 'fly'].includes(named.family);
+    agents[0]!.entry.kind === 'person' &&
+    vehicles.length > 0 &&
+    (['drive', 'sail', 'fly'].includes(named.family) || named.id === 'ride');
   const action = riding ? named : fitAction(named, agents[0]!, catalog);
   if (action !== named) {
     notes.push({
@@ -74,6 +76,11 @@ const bind = (
       reason: 'its body moves in another way',
     });
   }
+  // a mount goes in its own way
+  const mount = vehicles[0];
+  const gaits = named.id === 'ride' ? (SUBSTITUTES[mount?.entry.rig ?? ''] ?? []) : [];
+  const gait = gaits.map((id) => findAction(catalog, id)).find((a) => a !== undefined);
+  const own = riding ? (gait ?? fitAction(action, mount!, catalog)) : action;
   // who drives or rides sits in what moves: the vehicle does the travelling
   if (riding) {
     agents.forEach((rider, i) => {
@@ -85,8 +92,8 @@ const bind = (
   return {
     event,
     path,
-    action: riding ? fitAction(action, vehicles[0]!, catalog) : action,
-    family: action.family,
+    action: own,
+    family: own.family,
     agents: riding ? vehicles : agents,
     patients: riding ? [] : membersOf(drafts, event.patient),
     goals: membersOf(drafts, event.goal),

@@ -164,9 +164,14 @@ const travelOpen = (sheet: Sheet, intent: Intent, draft: Draft, start: number, e
   const seconds = end - start;
   // in a loose group no two keep exactly the same pace
   const loose = intent.agents.length > 2 && draft.member?.arrangement === undefined;
-  const own = loose ? 0.94 + 0.12 * (((draft.looks.seed >>> 8) % 997) / 997) : 1;
+  const drift = 2 * (((draft.looks.seed >>> 8) % 997) / 997) - 1;
   const slowest = intent.family === 'fly' ? 0.32 : 0.22;
-  const speed = own * journeySpeed(naturalSpeed(draft, intent), sheet.scene.seconds, sheet.scene.reach, slowest);
+  // companions keep one pace, whatever the length of their legs
+  const pacer = intent.agents.find((a) => a.member === draft.member) ?? draft;
+  const pace = journeySpeed(naturalSpeed(pacer, intent), sheet.scene.seconds, sheet.scene.reach, slowest);
+  // but nobody falls back by more than his own length
+  const apart = Math.min(0.06, (0.5 * Math.max(draft.size[0], draft.size[2])) / Math.max(1, pace * seconds));
+  const speed = pace * (1 + (loose ? apart * drift : 0));
   const { place, half } = sheet.scene.ground;
   let length = speed * seconds;
   if (place.indoor) length = Math.min(length, 1.7 * Math.max(half[0], half[1]));

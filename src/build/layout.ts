@@ -6,6 +6,7 @@ import { along, type Draft, footprint, type Ground, type Intent, type Note, rest
 import { turnFaces } from './facing.ts';
 import { type Group, groupOf, inTheWay, measure, ringRadius } from './formation.ts';
 import { castOf } from './intents.ts';
+import { isAfloat, laneCosts } from './lanes.ts';
 import { naturalSpeed } from './pace.ts';
 import { collisionCost, relationCost, type Term } from './relations.ts';
 import { findSlopeRun, resistanceOf, rollingDiameter, type SlopeRun } from './rolling.ts';
@@ -78,6 +79,31 @@ const formRings = (screenplay: Screenplay, drafts: readonly Draft[], groups: rea
   }
 };
 
+/** What stands between the two of one pair: the pair makes room for it. */
+const openPairs = (screenplay: Screenplay, drafts: readonly Draft[], groups: readonly Group[]): [Group, Group][] =>
+  screenplay.relations.flatMap((relation): [Group, Group][] => {
+    if (relation.relation !== 'between' || relation.second !== undefined) return [];
+    const inner = groupWith(groups, castOf(drafts, relation.subject)[0]);
+    const pair = groupWith(groups, castOf(drafts, relation.object)[0]);
+    const n = pair?.members.length ?? 0;
+    if (!inner || !pair || inner === pair || n < 2) return [];
+    const side = Math.max(...pair.members.map((m) => footprint(m)[0]));
+    const aside = inner.halfX + side + Math.min(0.8, Math.max(0.05, 0.3 * (inner.halfX + side)));
+    pair.offsets = pair.members.map((_, i) => {
+      const place = i % 2 === 0 ? -1 : 1;
+      return [place * (aside + Math.floor(i / 2) * 2.4 * side), 0, 0] as const;
+    });
+    measure(pair);
+    return [[inner, pair]];
+  });
+
+const pairTerms = (pairs: readonly [Group, Group][]): Term[] =>
+  pairs.map(([inner, pair]) => ({
+    groups: [inner, pair],
+    weight: 1.3,
+    cost: () => Math.abs(inner.x - pair.x) + Math.abs(inner.z - pair.z),
+  }));
+
 /** Balls that roll by themselves down a slope, and what they will meet there: places that physics dictates. */
 const layOutSlopes = (
   intents: readonly Intent[],
@@ -121,11 +147,12 @@ const layOutSlopes = (
   return slopes;
 };
 
-const boundsTerms = (groups: readonly Group[], bounds: Bounds, soft: number, open: boolean): Term[] =>
+const boundsTerms = (groups: readonly Group[], free: Bounds, soft: number, open: boolean): Term[] =>
   groups.map((g) => ({
     groups: [g],
     weight: soft,
     cost: () => {
+      const bounds = g.home ?? free;
       // a house may stand behind the free area as long as its front is in reach of it
       const large = open && (g.halfZ > 0.6 * bounds.halfZ || g.halfX > 0.8 * bounds.halfX);
       const outX = Math.abs(g.x - bounds.x) - bounds.halfX;
@@ -137,7 +164,7 @@ const boundsTerms = (groups: readonly Group[], bounds: Bounds, soft: number, ope
 /** Height range (m) and water along a lane beyond what a journey takes in its stride. */
 const laneTerms = (groups: readonly Group[], ground: Ground): Term[] =>
   groups
-    .filter((g) => g.sweep && g.sweep.half > 4 && g.level === 0 && g.members[0]!.entry.habitat !== 'water-surface')
+    .filter((g) => g.sweep && g.sweep.half > 4 && g.level === 0 && !isAfloat(g.members[0]!))
     .map((g) => ({
       groups: [g],
       weight: 0.8,
@@ -151,7 +178,8 @@ const COLLISION = 2;
 const softTerms = (groups: readonly Group[], bounds: Bounds): Term[] => {
   const terms: Term[] = [];
   for (const g of groups) {
-    terms.push({ groups: [g], weight: 0.04, cost: () => Math.abs(g.x - bounds.x) + Math.abs(g.z - bounds.z) });
+    const { x, z } = g.home ?? bounds;
+    terms.push({ groups: [g], weight: 0.04, cost: () => Math.abs(g.x - x) + Math.abs(g.z - z) });
   }
   for (let i = 0; i < groups.length; i++) {
     for (let k = i + 1; k < groups.length; k++) {
@@ -191,7 +219,13 @@ const settle = (
     let worst = failed[0]!;
     for (const term of failed) if (term.cost() > worst.cost()) worst = term;
     // the last named of contradicting relations gives way where several are equally bad
-    for (const term of failed) if (term.cost() > 0.6 * worst.cost() && term.relation! > worst.relation!) worst = term;
+    const bad = worst.cost();
+    const first = worst.groups;
+    for (const term of relations) {
+      if (term.relation === undefined || term.relation <= worst.relation!) continue;
+      const samePair = term.groups.length === first.length && term.groups.every((g) => first.includes(g));
+      if (samePair || (failed.includes(term) && term.cost() > 0.6 * bad)) worst = term;
+    }
     relations = relations.filter((t) => t !== worst);
     notes.push({
       target: `relations[${worst.relation}]`,
@@ -235,17 +269,32 @@ const furnish = (
           intents.flatMap((i) => (i.agents[0] === tipped.agents[0] ? i.sources : []))[0]?.position ??
           tipped.agents[0]!.position;
         const side = from[0] <= px ? 1 : -1;
-        g.x = px + side * (hx - g.halfX - 0.025);
-        g.z = pz + 0.3 * hz;
+        const onTop = intents.some(
+          (i) => i.family === 'leap' && i.agents[0] === tipped.agents[0] && i.goals.includes(support),
+        );
+        // who comes from above stands behind it and knocks it off the edge towards the viewer
+        g.x = onTop ? px + side * 0.3 * hx : px + side * (hx - g.halfX - 0.025);
+        g.z = onTop ? pz + hz - g.halfZ - 0.02 : pz + 0.3 * hz;
         g.fixed = true;
       }
     }
+    const pairs = openPairs(screenplay, drafts, groups);
     const soft: Term[] = [
       ...boundsTerms(groups, bounds, 2, false),
-      ...softTerms(groups, bounds),
+      ...softTerms(groups, bounds).filter(
+        (t) => t.weight !== COLLISION || !pairs.some((pair) => t.groups.every((g) => pair.includes(g))),
+      ),
       ...groups.map((g) => ({ groups: [g], weight: 0.1, cost: () => h(pz + 0.15 * hz - g.z) })),
     ];
-    settle(groups, relationTerms(screenplay, drafts, groups), soft, bounds, Math.max(hx, hz), random, notes);
+    settle(
+      groups,
+      [...relationTerms(screenplay, drafts, groups), ...pairTerms(pairs)],
+      soft,
+      bounds,
+      Math.max(hx, hz),
+      random,
+      notes,
+    );
     writeBack(groups);
     for (const g of groups) for (const m of g.members) m.position = [m.position[0], m.position[1] + y, m.position[2]];
   }
@@ -294,8 +343,7 @@ const steadySupports = (drafts: readonly Draft[], intents: readonly Intent[]): v
   for (const d of drafts) {
     if (d.body !== 'dynamic') continue;
     // what rises or drifts follows its way; physics would lift it at its own pace
-    if (intents.some((i) => (i.family === 'rise' || i.family === 'float') && i.agents.includes(d)))
-      d.body = 'kinematic';
+    if (intents.some((i) => ['rise', 'float', 'fly'].includes(i.family) && i.agents.includes(d))) d.body = 'kinematic';
     if (d.body !== 'dynamic') continue;
     const bears = drafts.some((o) => o.support === d) || intents.some((i) => [...i.goals, ...i.sources].includes(d));
     const moved = intents.some((i) => i.patients.includes(d) || i.agents.includes(d));
@@ -322,7 +370,17 @@ export const layOut = (
     for (const d of intent.landmarks) if (d.size[0] > 1.5 * d.size[2]) d.heading = 1.2;
   }
   const groups = groupsUnder(drafts, undefined, random);
+  const { waterArea } = ground;
+  if (waterArea) {
+    const home = { x: waterArea.centre[0], z: waterArea.centre[2], halfX: waterArea.half[0], halfZ: waterArea.half[1] };
+    for (const g of groups) if (isAfloat(g.members[0]!)) g.home = home;
+  }
   formRings(screenplay, drafts, groups);
+  const pairs = openPairs(screenplay, drafts, groups);
+  const drawnUp = groups.flatMap((chair): [Group, Group][] => {
+    const table = groupWith(groups, chair.members[0]!.table);
+    return table ? [[chair, table]] : [];
+  });
   const slopes = layOutSlopes(intents, groups, ground, screenplay.seconds, random);
   for (const g of groups) {
     const traveller = g.members.find((m) => m.travel !== undefined && !slopes.has(m));
@@ -335,6 +393,13 @@ export const layOut = (
   const bounds: Bounds = { x: ground.centre[0], z: ground.centre[2], halfX: ground.half[0], halfZ: ground.half[1] };
   const hard = [
     ...relationTerms(screenplay, drafts, groups),
+    ...pairTerms(pairs),
+    // chairs stand behind their tables as the viewer sees it, drawn up to them
+    ...drawnUp.map(([chair, table], i): Term => {
+      const aside = (i - (drawnUp.length - 1) / 2) * 0.7;
+      const cost = (): number => Math.abs(chair.x - table.x - aside) + Math.abs(table.z - table.halfZ - 0.12 - chair.z);
+      return { groups: [chair, table], weight: 1.3, cost };
+    }),
     ...setupTerms(intents, (d) => groupWith(groups, d), screenplay.seconds),
   ];
   // lanes of those who chase, meet or hit each other may cross; so may those of partners in a setup
@@ -346,12 +411,20 @@ export const layOut = (
     ...boundsTerms(groups, bounds, 1, !ground.place.indoor),
     ...softTerms(groups, bounds),
     ...laneTerms(groups, ground),
+    ...laneCosts(groups, intents, ground),
   ].filter((t) => {
     if (t.weight !== COLLISION || t.groups.length < 2) return true;
     const both = (pair: readonly (Group | undefined)[]): boolean => t.groups.every((g) => pair.includes(g));
-    if (rings.some(both)) return false;
+    if (rings.some(both) || pairs.some(both) || drawnUp.some(both)) return false;
     return !t.groups.some((g) => g.sweep) || ![...partners].some(both);
   });
+  // as one reads: who does something stands to the left of whom or what it is done to
+  for (const intent of intents) {
+    const a = groupWith(groups, intent.agents[0]);
+    const b = groupWith(groups, intent.patients[0] ?? intent.goals[0]);
+    if (!a || !b || a === b || a.sweep || b.sweep) continue;
+    soft.push({ groups: [a, b], weight: 0.1, cost: () => h(a.x - b.x) });
+  }
   const largest = Math.max(1, ...groups.map((g) => Math.max(g.halfX, g.halfZ)));
   settle(groups, hard, soft, bounds, largest, random.child('places'), notes);
   writeBack(groups);

@@ -83,7 +83,7 @@ export const leap = (sheet: Sheet, intent: Intent, start: number, last: boolean)
       end = Math.max(end, time + seconds);
       if (last && time + seconds < sheet.scene.seconds - 0.5) {
         // lands running, and runs out
-        const on = Math.min(1.6 * draft.size[2] + 0.6, 2.5 * (sheet.scene.seconds - time - seconds));
+        const on = Math.min(1.2 * draft.size[2] + 0.4, 2.5 * (sheet.scene.seconds - time - seconds));
         goTo(
           sheet,
           draft,
@@ -153,9 +153,10 @@ const landingPoint = (sheet: Sheet, intent: Intent, draft: Draft, goal: Draft): 
   const ux = Math.sign(gx - from[0]) || 1;
   if (prey) {
     const p = stateOf(sheet, prey).position;
-    const short = 0.5 * draft.size[2] + 0.5 * prey.size[0] + 0.1;
-    const x = Math.max(gx - hx * 0.75, Math.min(gx + hx * 0.75, p[0] - ux * short));
-    return [x, gy, p[2]];
+    // behind it as the viewer sees it, so that the blow sends it over the near edge
+    const short = 0.5 * draft.size[2] + 0.5 * prey.size[0] + 0.06;
+    const x = Math.max(gx - hx * 0.75, Math.min(gx + hx * 0.75, p[0] - ux * 0.5 * short));
+    return [x, gy, Math.max(gz - 0.8 * hz, p[2] - 0.87 * short)];
   }
   return [gx - ux * 0.3 * hx, gy, Math.max(gz - 0.5 * hz, Math.min(gz + 0.5 * hz, from[2]))];
 };

@@ -74,7 +74,8 @@ export const naturalSpeed = (draft: Draft, intent: Intent): number => {
 };
 
 /** The longest way (m) that still reads in a steady picture with landmarks: a few lengths of the largest thing in it. */
-export const steadyReach = (landmark: number, own: number): number => Math.max(2.6 * landmark, 5 * own, 8);
+export const steadyReach = (landmark: number, own: number): number =>
+  Math.max(2.6 * landmark, Math.min(5 * own, 3 * own + 6, 1.4 * own + 20), 8);
 
 /**
  * Speed of an open journey, m/s. Where the camera must stay (a landmark is passed, or others go the other way), the pace

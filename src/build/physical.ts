@@ -1,6 +1,6 @@
 /** What things do by physics and buoyancy: roll, fall, bounce, rise and drift. */
 import type { Vec3 } from '../foundation/vec.ts';
-import { along, type Intent } from './draft.ts';
+import { along, type Draft, footprint, type Intent } from './draft.ts';
 import { mannerOf, pathBetweenPoints, risingSpeed } from './journeys.ts';
 import { resistanceOf, rollingDiameter, rollOut, speedForLasting } from './rolling.ts';
 import { become, enter, flatDistance, headingTo, isFresh, onGround, type Sheet, stateOf } from './sheet.ts';
@@ -94,6 +94,22 @@ export const roll = (sheet: Sheet, intent: Intent, start: number, until: number,
   return over;
 };
 
+/** Where something lands that is knocked off what it stands on, away from who knocked it, m. */
+const overTheEdge = (sheet: Sheet, draft: Draft, support: Draft, floor: number): Vec3 => {
+  const { position: p } = stateOf(sheet, draft);
+  const { position: s } = stateOf(sheet, support);
+  const blow = sheet.performances.findLast((b) => b.target === draft.id && b.action !== 'look-at');
+  const by = sheet.scene.drafts.find((d) => d.id === blow?.actor);
+  const from = by && stateOf(sheet, by).position;
+  const far = from ? flatDistance(from, p) : 0;
+  const [dx, dz] = from && far > 0.05 ? [(p[0] - from[0]) / far, (p[2] - from[2]) / far] : [p[0] < s[0] ? -1 : 1, 0];
+  const [hx, hz] = footprint(support);
+  const wayX = Math.abs(dx) > 0.05 ? (hx - Math.sign(dx) * (p[0] - s[0])) / Math.abs(dx) : Number.POSITIVE_INFINITY;
+  const wayZ = Math.abs(dz) > 0.05 ? (hz - Math.sign(dz) * (p[2] - s[2])) / Math.abs(dz) : Number.POSITIVE_INFINITY;
+  const way = Math.max(0, Math.min(wayX, wayZ)) + 0.8 * draft.size[1] + 0.15;
+  return [p[0] + dx * way, floor, p[2] + dz * way];
+};
+
 /** Falling: off what it stood on after a knock, out of a tree, or from a height that can be seen. Never stretched. */
 export const fall = (sheet: Sheet, intent: Intent, start: number): number => {
   let end = start;
@@ -115,8 +131,7 @@ export const fall = (sheet: Sheet, intent: Intent, start: number): number => {
       draft.posture = 'held';
     }
     const height = Math.max(0.05, from[1] - floor);
-    const side = state.support && knocked ? Math.sign(x - stateOf(sheet, state.support).position[0]) || 1 : 0;
-    const to: Vec3 = [x + side * (draft.size[1] * 0.8 + 0.1), floor, z];
+    const to = knocked && state.support ? overTheEdge(sheet, draft, state.support, floor) : ([x, floor, z] as Vec3);
     const seconds = topples ? 1.2 : Math.sqrt((2 * height) / ground.gravity) + 0.5;
     enter(sheet, draft, {
       ...mannerOf(intent),

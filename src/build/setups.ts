@@ -50,7 +50,7 @@ const termFor = (
       const from = of(intent.sources[0]) ?? a;
       const to = goal ?? landmark;
       if (!to || from === to) return [];
-      const runUp = goal ? 0.4 * agent.size[2] + 0.2 : 1.8 * agent.size[2] + 0.6;
+      const runUp = goal ? 0.4 * agent.size[2] + 0.2 : 1.3 * agent.size[2] + 0.5;
       const room = intent.sources.length > 0 ? 0.22 : runUp;
       return [{ groups: [from, to], weight: 1, cost: () => beside(from, to, room, room + 0.25) }];
     }

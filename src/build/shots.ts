@@ -64,12 +64,18 @@ const kindOf = (
   if (named.length === 0)
     return { size: 'extreme-long', lens: 26, elevation: 4 * degrees, move: 'truck-right', amount: 1 };
   if (rises) return { size: 'full', lens: 32, elevation: -6 * degrees, move: 'track', amount: 2 };
-  if (deed && !(far > 14 && families.includes('locomotion'))) {
+  const slides = families.includes('roll') && far > 12 && actors.some(isAlive);
+  if (deed && !slides && !(far > 14 && families.includes('locomotion'))) {
     const small = tallest < 0.8;
-    return { size: 'action', lens: small ? 50 : 38, elevation: (small ? 10 : 6) * degrees, move: 'static', amount: 1 };
+    // what falls off something is seen down to where it lands, however large that makes the frame
+    const drops = intents.some(
+      (i) => i.family === 'fall' || (i.family === 'knock-over' && i.patients.some((p) => p.support)),
+    );
+    const size = drops && actors.some(isAlive) ? 'full' : 'action';
+    return { size, lens: small ? 50 : 38, elevation: (small ? 7 : 5) * degrees, move: 'static', amount: 1 };
   }
   if (steady || actors.some((a) => circles(sheet, a) && travelled(sheet, a) < 14)) {
-    return { size: 'action', lens: 32, elevation: 5 * degrees, move: 'static', amount: 1 };
+    return { size: 'action', lens: 32, elevation: 4 * degrees, move: 'static', amount: 1 };
   }
   if (far > 2.5 * tallest && far > 1.2) {
     const vehicle = actors[0]!.entry.kind === 'vehicle';
@@ -77,19 +83,20 @@ const kindOf = (
     return {
       size: 'full',
       lens: vehicle || many ? 40 : 36,
-      elevation: (many ? 8 : 4) * degrees,
+      elevation: (many ? 4.5 : 3.5) * degrees,
       move: 'track',
       amount: 1,
     };
   }
-  if (named.length > 12) return { size: 'full', lens: 32, elevation: 20 * degrees, move: 'truck-right', amount: 0.7 };
+  if (named.length > 12 && tallest > 0.6)
+    return { size: 'full', lens: 32, elevation: 20 * degrees, move: 'truck-right', amount: 0.7 };
   const alive = named.filter(isAlive);
   if (alive.length === 0) {
     const small = tallest < 0.6;
     return {
       size: 'full',
       lens: small ? 65 : 45,
-      elevation: (small ? 16 : 7) * degrees,
+      elevation: (small ? 12 : 4) * degrees,
       move: 'dolly-in',
       amount: 0.4,
     };
@@ -99,6 +106,11 @@ const kindOf = (
     intents.some((i) => ['dance', 'exercise', 'play'].includes(i.action.id));
   if (alive.length === 1 && named.length === 1 && !active && alive[0]!.entry.kind === 'person') {
     return { size: 'medium-long', lens: 50, elevation: 3 * degrees, move: 'dolly-in', amount: 0.3 };
+  }
+  const talk = families.every((f) => ['gesture', 'look', 'idle', 'change'].includes(f));
+  const talkers = alive.length === named.length && alive.every((d) => d.entry.kind === 'person' && !d.support);
+  if (!active && talk && talkers && named.length <= 3) {
+    return { size: 'medium-long', lens: 45, elevation: 3 * degrees, move: 'dolly-in', amount: 0.25 };
   }
   return { size: 'full', lens: alive.length > 1 ? 42 : 45, elevation: 4 * degrees, move: 'dolly-in', amount: 0.25 };
 };
@@ -161,6 +173,11 @@ const rank = (screenplay: Screenplay, named: readonly Draft[], sheet: Sheet): { 
   const riders = named.filter((d) => d.support && doers.includes(d.support));
   if (wished.length > 0) return { subjects: wished, keep: named.filter((d) => !wished.includes(d)) };
   const journey = doers.some((d) => travelled(sheet, d) > 4);
+  // a kite belongs to whom it is flown by
+  const owners = named.filter(isAlive);
+  if (doers.length > 0 && doers.every((d) => d.entry.kind === 'thing' && d.altitude > 0) && owners.length > 0) {
+    return { subjects: [...owners, ...doers], keep: [] };
+  }
   const active = [...new Set([...doers, ...riders, ...done])].filter((d) => d.member || doers.includes(d));
   if (active.length === 0) return { subjects: [...named], keep: [] };
   // somebody named who stands with the actors belongs in the frame; what is passed by is only kept if it can be
@@ -178,9 +195,20 @@ export const planShot = (screenplay: Screenplay, drafts: readonly Draft[], sheet
   // a figure's shot is measured on figures; the furniture under them comes along
   const living = subjects.filter(isAlive);
   if (kind.size !== 'action' && living.length > 0 && living.length < subjects.length) {
-    const furniture = (d: Draft): boolean => !isAlive(d) && living.some((l) => l.support === d);
+    // what one is under or in must be seen for that
+    const furniture = (d: Draft): boolean =>
+      !isAlive(d) && living.some((l) => l.support === d && (l.bearing === 'seat' || l.bearing === 'on'));
     keep = [...subjects.filter(furniture), ...keep];
     subjects = subjects.filter((d) => !furniture(d));
+  }
+  if (living.length === 0 && !wish.subject) {
+    // things on a table are looked at, not the table
+    const bears = (d: Draft): boolean =>
+      subjects.some((s) => s.support === d && s.bearing === 'on' && 2 * s.size[1] < d.size[0]);
+    if (subjects.some((d) => !bears(d))) {
+      keep = [...subjects.filter(bears), ...keep];
+      subjects = subjects.filter((d) => !bears(d));
+    }
   }
   let size: Shot['size'] = wish.size ?? kind.size;
   let move = wish.move ?? (wish.size && !travelling && kind.move === 'static' ? 'static' : kind.move);
@@ -196,7 +224,7 @@ export const planShot = (screenplay: Screenplay, drafts: readonly Draft[], sheet
     if (!wish.size) size = 'long';
   }
   if (['follow', 'lead', 'track', 'handheld'].includes(move) && size === 'action') size = 'full';
-  if (['orbit', 'orbit-left', 'orbit-right'].includes(move) && !angle) elevation = Math.max(elevation, 8 * degrees);
+  if (['orbit', 'orbit-left', 'orbit-right'].includes(move) && !angle) elevation = Math.max(elevation, 4.5 * degrees);
   if (
     (move === 'follow' || move === 'lead') &&
     !travelling &&

@@ -38,7 +38,11 @@ const start = (groups: readonly Group[], terms: readonly Term[], bounds: Bounds,
     waiting.splice(waiting.indexOf(next), 1);
     const own = termsOf(terms, next).filter((t) => t.groups.every((g) => g === next || placed.includes(g)));
     let bestCost = Number.POSITIVE_INFINITY;
-    let best: readonly [number, number] = [bounds.x, bounds.z];
+    const home = next.home ?? bounds;
+    next.x = home.x;
+    next.z = home.z;
+    let best: readonly [number, number] = [home.x, home.z];
+    if (next.home) bestCost = total(own);
     const candidates = placed.length === 0 ? 1 : 48;
     for (let i = 0; i < candidates; i++) {
       const anchor = placed.length > 0 ? placed[i % placed.length]! : undefined;
@@ -78,8 +82,8 @@ export const solve = (
   const free = groups.filter((g) => !g.fixed);
   const hard = terms.filter((t) => t.weight >= 1);
   for (const g of free) {
-    g.x = bounds.x;
-    g.z = bounds.z;
+    g.x = (g.home ?? bounds).x;
+    g.z = (g.home ?? bounds).z;
   }
   if (free.length === 0) return total(hard);
   const own = new Map(free.map((g) => [g, termsOf(terms, g)]));

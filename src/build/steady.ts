@@ -26,15 +26,24 @@ export const steadyScene = (
   );
   const landmarks = journeys.flatMap((i) => i.landmarks);
   const movers = journeys.flatMap((i) => i.agents);
+  // what is flown by somebody stays above him
+  const flown = movers.every((d) => d.entry.kind === 'thing' && d.altitude > 0);
+  if (flown && drafts.some((d) => d.member && d.entry.kind === 'person')) return 3;
   // who comes towards the camera grows in a steady frame; nobody is slowed below 0.6 of his pace for that
   const frontal = journeys.find(
     (i) => i.event.direction === 'towards-camera' || i.event.direction === 'away-from-camera',
   );
   if (!opposite && frontal) {
     const natural = naturalSpeed(frontal.agents[0]!, frontal);
-    return Math.max(9 * frontal.agents[0]!.size[1], 0.6 * natural * screenplay.seconds);
+    return Math.max(
+      5 * frontal.agents[0]!.size[1],
+      (frontal.agents[0]!.entry.kind === 'vehicle' ? 0.3 : 0.5) * natural * screenplay.seconds,
+    );
   }
-  if (!wish && !opposite && landmarks.length === 0) return undefined;
+  // what is tiny beside its landmarks would be lost in a picture of them
+  const longest = Math.max(0, ...movers.map((d) => Math.max(d.size[0], d.size[1], d.size[2])));
+  const passed = landmarks.filter((d) => Math.max(d.size[0], d.size[1], d.size[2]) < 14 * longest);
+  if (!wish && !opposite && (passed.length === 0 || landmarks.length > 2 * movers.length + 1)) return undefined;
   const still = drafts.filter((d) => d.member && !movers.includes(d));
   const widest = Math.max(0, ...[...landmarks, ...still].map((d) => Math.max(d.size[0], d.size[2])));
   return steadyReach(widest, Math.max(...movers.map((d) => Math.max(d.size[2], d.size[0]))));

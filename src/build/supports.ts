@@ -4,7 +4,7 @@ import type { Catalog } from '../catalog/registry.ts';
 import { findThing } from '../catalog/registry.ts';
 import type { Random } from '../foundation/random.ts';
 import { addUnnamed } from './cast.ts';
-import type { Bearing, Draft, Intent, Note } from './draft.ts';
+import { type Bearing, type Draft, type Intent, isAlive, type Note } from './draft.ts';
 import { castOf, isFirst } from './intents.ts';
 
 /** Height (m) of the top that carries others. */
@@ -46,6 +46,9 @@ const putOn = (
 ): void => {
   const support = objects[0]!;
   const people = subjects[0]!.entry.kind === 'person';
+  const small = Math.max(support.size[0], support.size[2]) < 0.25 * subjects[0]!.size[1];
+  // nobody stands on a laptop; "on" then means that he works on it
+  if (isAlive(subjects[0]!) && small && (support.entry.supportHeight ?? 0) < 0.3) return;
   const stands = intents.some(
     (i) =>
       i.agents.includes(subjects[0]!) && (i.family === 'leap' || (i.family === 'posture' && i.action.id === 'stand')),
@@ -92,6 +95,9 @@ const fromRelations = (
   });
 };
 
+/** Deeds for which what they are done with is in the hand from the start, if it is nowhere else. */
+const HANDLED: readonly string[] = ['read', 'hold', 'eat', 'drink'];
+
 /** Postures and supports that follow from what actors do first. */
 const fromEvents = (intents: readonly Intent[], notes: Note[]): void => {
   for (const intent of intents) {
@@ -122,6 +128,15 @@ const fromEvents = (intents: readonly Intent[], notes: Note[]): void => {
       if (source)
         for (const a of starting)
           bear(a, source, falls && (source.entry.kind === 'plant' || source.size[1] > 2.5) ? 'above' : 'on');
+    }
+    if (HANDLED.includes(intent.action.id) && intent.agents[0]!.entry.rig === 'biped') {
+      intent.patients.forEach((p, k) => {
+        const agent = intent.agents[k % intent.agents.length]!;
+        const light = Math.max(p.size[0], p.size[1], p.size[2]) < 0.35 * agent.size[1];
+        if (p.support || !light || !isUnmovedBefore(intents, intent, p) || k >= intent.agents.length) return;
+        bear(p, agent, 'held');
+        p.posture = 'held';
+      });
     }
     if (intent.family === 'throw' || intent.family === 'put') {
       intent.patients.forEach((p, k) => {
@@ -154,6 +169,7 @@ const addTables = (
   drafts: Draft[],
   intents: readonly Intent[],
   catalog: Catalog,
+  indoor: boolean,
   random: Random,
 ): void => {
   // what stands beside something on the ground stands on the ground as well
@@ -169,7 +185,7 @@ const addTables = (
     return !intents.some(
       (i) =>
         (i.agents.includes(d) && i.family !== 'fall' && i.family !== 'change') ||
-        (i.family === 'pick-up' && i.sources.length > 0),
+        (i.family === 'pick-up' && (i.sources.length > 0 || !indoor)),
     );
   });
   if (loose.length === 0) return;
@@ -179,17 +195,48 @@ const addTables = (
   if (table) for (const d of loose) if (d !== table) bear(d, table, 'on');
 };
 
+/** Chairs for those who sit at a table and have none. */
+const addChairs = (
+  screenplay: Screenplay,
+  drafts: Draft[],
+  intents: readonly Intent[],
+  catalog: Catalog,
+  random: Random,
+): void => {
+  const entry = findThing(catalog, 'chair');
+  if (!entry) return;
+  for (const intent of intents) {
+    if (intent.family !== 'posture' || intent.action.after !== 'seated') continue;
+    for (const agent of intent.agents) {
+      if (agent.support || agent.posture !== 'seated' || agent.entry.kind !== 'person') continue;
+      const near = screenplay.relations
+        .filter((r) => r.subject === agent.member?.id && ['at', 'next-to', 'near', 'behind'].includes(r.relation))
+        .flatMap((r) => castOf(drafts, r.object));
+      const table = [...near, ...intent.goals, ...intent.landmarks].find(
+        (d) => (d.entry.supportHeight ?? 0) >= 0.5 && !d.entry.seats,
+      );
+      const chair = table && addUnnamed(drafts, entry, random);
+      if (!chair) continue;
+      chair.table = table;
+      bear(agent, chair, 'seat');
+      agent.seat = 'seat-1';
+    }
+  }
+};
+
 /** Builds the support forest and fixes starting postures. */
 export const resolveSupports = (
   screenplay: Screenplay,
   drafts: Draft[],
   intents: readonly Intent[],
   catalog: Catalog,
+  indoor: boolean,
   random: Random,
   notes: Note[],
 ): void => {
   fromRelations(screenplay, drafts, intents, notes);
   fromEvents(intents, notes);
   onLandingPlaces(intents);
-  addTables(screenplay, drafts, intents, catalog, random);
+  addChairs(screenplay, drafts, intents, catalog, random);
+  addTables(screenplay, drafts, intents, catalog, indoor, random);
 };

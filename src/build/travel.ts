@@ -1,9 +1,9 @@
 /** Which way everybody travels who travels without a goal. */
 import type { ScriptEvent } from '../artifacts/screenplay.ts';
 import { atan2, sin } from '../foundation/exact.ts';
-import type { Random } from '../foundation/random.ts';
 import { along, canopyOf, type Draft, type Ground, type Intent } from './draft.ts';
 import { isOpenTravel } from './intents.ts';
+import { headingAlong, laneFor } from './lanes.ts';
 import { naturalSpeed } from './pace.ts';
 
 const degrees = Math.PI / 180;
@@ -109,14 +109,17 @@ const clearHeight = (intents: readonly Intent[], flyer: Draft): number => {
  * Sets `travel` and the starting heading of all who travel without a goal. Companions (same event, or events at the
  * same time without directions) go the same way; chased and chasers too.
  */
-export const planTravel = (intents: readonly Intent[], ground: Ground, seconds: number, random: Random): void => {
-  const side: 1 | -1 = random.chance(0.5) ? 1 : -1;
+export const planTravel = (intents: readonly Intent[], ground: Ground, seconds: number): void => {
+  // as one reads: left to right where nothing else is said
+  const side = 1;
   const point = (draft: Draft, heading: number): void => {
     if (draft.travel !== undefined) return;
     draft.travel = heading;
     draft.heading = heading;
   };
   for (const intent of intents) {
+    const wet = intent.family === 'swim' || intent.family === 'sail' || intent.action.id === 'float';
+    if (wet && ground.water) for (const d of intent.agents) d.afloat = d.altitude === 0;
     const explicit = headingOf(intent.event.direction);
     if (intent.family === 'chase' || intent.family === 'follow') {
       const leader = [...intent.patients, ...intent.goals].find((d) => d.travel !== undefined);
@@ -136,10 +139,19 @@ export const planTravel = (intents: readonly Intent[], ground: Ground, seconds: 
         intent.family !== 'fly' &&
         intent.event.path?.relation !== 'up' &&
         intent.event.path?.relation !== 'down';
-      const heading = lateral ? easeHeading(wanted, ground, half) : wanted;
+      const lane = intent.event.path?.relation === 'across' ? undefined : laneFor(intent.agents[0]!, ground);
+      const heading =
+        lane && Math.abs(sin(wanted)) > 0.5
+          ? headingAlong(lane, wanted)
+          : lateral
+            ? easeHeading(wanted, ground, half)
+            : wanted;
       // somebody who first does something else on the spot keeps facing the viewer until then
       for (const d of intent.agents) {
-        if (intent.family === 'fly') d.altitude = Math.max(d.altitude, clearHeight(intents, d));
+        if (intent.family === 'fly') {
+          const over = d.entry.kind === 'vehicle' && ground.roofs > 0 ? ground.roofs + d.size[1] + 3 : 0;
+          d.altitude = Math.max(d.altitude, clearHeight(intents, d), over);
+        }
         if (first === intent) point(d, heading);
         else d.travel ??= heading;
       }

@@ -128,10 +128,14 @@ export const aimAt = (eye: Vec3, target: Vec3, x: number, y: number, frustum: Fr
   return multiply(fromAxisAngle([0, 1, 0], yaw), fromAxisAngle([1, 0, 0], pitch));
 };
 
+/** Share of the spare height of a picture that is left above what it shows. */
+const SPARE_ABOVE = 0.62;
+
 /**
  * The nearest eye from which all points lie inside the safe frame, for a fixed orientation. Exact.
  * In camera axes with slopes k of the safe rectangle: a = max(x + k_r·z), b = min(x − k_l·z), a′, b′ likewise for y;
- * c_z = max((a − b)/(k_l + k_r), (a′ − b′)/(k_b + k_t)); x midway between a − k_r·c_z and b + k_l·c_z, y likewise.
+ * c_z = max((a − b)/(k_l + k_r), (a′ − b′)/(k_b + k_t)); x midway between a − k_r·c_z and b + k_l·c_z;
+ * y between the same for the height, at 0.62 of it.
  *
  * @param points world, at least one; pass the points of all times to keep a whole action in a steady frame
  * @param nearest the eye stays at least this far (m) in front of the nearest point (default 0.3)
@@ -163,7 +167,8 @@ export const fitPoints = (
   }
   const z = Math.max((xMost - xLeast) / (left + right), (yMost - yLeast) / (bottom + top), zMost + nearest);
   const x = (xMost - right * z + xLeast + left * z) / 2;
-  const y = (yMost - top * z + yLeast + bottom * z) / 2;
+  // where there is height to spare, more of it goes above than below: grounds are emptier than skies
+  const y = yMost - top * z + SPARE_ABOVE * (yLeast + bottom * z - yMost + top * z);
   return rotate(rotation, [x, y, z]);
 };
 

@@ -234,3 +234,51 @@ export const addTone = (
     loud += slope;
   }
 };
+
+/** Many small collisions: grains come at random, each opening a little decaying noise (PhISEM, Cook 1997). */
+export interface Grains {
+  readonly gain: number;
+  /** s */
+  readonly seconds: number;
+  /** Grains per second, and how loud, at a time from 0 to 1 of the whole. */
+  readonly rate: (t: number) => number;
+  readonly loudness: (t: number) => number;
+  /** Decay of one grain to 1/e, s. */
+  readonly decay: number;
+  /** Hz */
+  readonly frequency: number;
+  readonly q: number;
+}
+
+/** Add grains from sample `at`. */
+export const addGrains = (out: Float32Array, at: number, grains: Grains, random: Random): void => {
+  const { b0, a1, a2 } = biquad('band', grains.frequency, grains.q);
+  const total = Math.round(grains.seconds * SAMPLE_RATE);
+  const n = Math.min(out.length - at, total);
+  const decay = exp(-1 / (grains.decay * SAMPLE_RATE));
+  let energy = 0;
+  let chance = 0;
+  let loud = 0;
+  let x1 = 0;
+  let x2 = 0;
+  let y1 = 0;
+  let y2 = 0;
+  for (let i = 0; i < n; i++) {
+    if ((i & 31) === 0) {
+      const t = i / total;
+      chance = grains.rate(t) / SAMPLE_RATE;
+      loud = grains.gain * grains.loudness(t);
+    }
+    const draw = random.next();
+    energy *= decay;
+    // One draw tells both whether a grain comes and how large it is.
+    if (draw < chance) energy += 0.3 + (0.7 * draw) / chance;
+    const x = (random.next() * 2 - 1) * energy;
+    const y = b0 * (x - x2) - a1 * y1 - a2 * y2;
+    x2 = x1;
+    x1 = x;
+    y2 = y1;
+    y1 = Math.abs(y) < 1e-20 ? 0 : y;
+    if (at + i >= 0) out[at + i] = out[at + i]! + y * loud;
+  }
+};

@@ -26,12 +26,18 @@ export interface KernelExports {
     outNormals: number,
   ): void;
   clearSamples(): void;
+  refreshTiles(): void;
   rasterInstances(from: number, to: number): void;
   setCentred(on: number): void;
   layOutShadows(size: number, largestMesh: number): void;
   clearShadow(cascade: number): void;
-  rasterShadow(cascade: number, from: number, to: number): void;
-  reduceShadow(cascade: number): void;
+  resetTouched(): void;
+  touchedFrom(): number;
+  touchedTo(): number;
+  keepShadow(cascade: number): void;
+  restoreShadow(cascade: number, from: number, to: number): void;
+  rasterShadow(cascade: number, instance: number): void;
+  reduceShadow(cascade: number, from: number, to: number): void;
   aoPrepareRow(y: number): void;
   aoRow(y: number, taps: number): void;
   aoSmoothRow(y: number): void;

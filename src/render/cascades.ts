@@ -1,6 +1,7 @@
 /**
  * Shadow cascades fitted to what the camera sees. Each covers the ball round a slice of the view, so its size does not change
- * when the camera turns; sizes go in steps of 2^¼ and positions in whole texels, so shadows do not crawl.
+ * when the camera turns; sizes go in steps of 2^¼ and positions in steps of many texels, so shadows do not crawl and what
+ * never moves need only be drawn anew when the camera has left a step behind.
  */
 import type { Vec3 } from '../foundation/vec.ts';
 import { cross, dot, length, normalize } from '../foundation/vec.ts';
@@ -33,10 +34,23 @@ const stepUp = (x: number): number => {
   return step;
 };
 
+/** Places a cascade may stand at along its side, and how much larger it is for that: half a step each way. */
+const STEPS = 16;
+const ROOM = 1.05 + 1 / STEPS;
+
+/** Do two cascades hold the same part of the world? */
+export const sameCascade = (a: Cascade, b: Cascade | undefined): boolean =>
+  b !== undefined &&
+  a.texel === b.texel &&
+  a.size === b.size &&
+  a.u[3] === b.u[3] &&
+  a.v[3] === b.v[3] &&
+  a.depth[3] === b.depth[3];
+
 /** The cascade for the view up to `reach` (m) with a map of `size` texels. `sun` points towards the sun. */
 export const fitCascade = (camera: Camera, sun: Vec3, reach: number, size: number): Cascade => {
   const ball = viewBall(camera, reach);
-  const radius = stepUp(ball.radius * 1.05);
+  const radius = stepUp(ball.radius * ROOM);
   const texel = (2 * radius) / size;
   const perMetre = 1 / texel;
   const across = length([sun[2], 0, -sun[0]]) > 1e-4 ? normalize([sun[2], 0, -sun[0]]) : ([1, 0, 0] as const);
@@ -46,11 +60,14 @@ export const fitCascade = (camera: Camera, sun: Vec3, reach: number, size: numbe
     camera.eye[1] + camera.forward[1] * ball.along,
     camera.eye[2] + camera.forward[2] * ball.along,
   ];
-  const snap = (x: number): number => Math.round(x / texel);
+  const step = size / STEPS;
+  const snap = (x: number): number => Math.round(x / texel / step) * step;
+  // Depth counts from a step, too, so that a cascade that stays where it is stays equal in all numbers.
+  const depth = snap(dot(sun, centre)) * texel;
   return {
     u: [across[0] * perMetre, across[1] * perMetre, across[2] * perMetre, size / 2 - snap(dot(across, centre))],
     v: [-upwards[0] * perMetre, -upwards[1] * perMetre, -upwards[2] * perMetre, size / 2 + snap(dot(upwards, centre))],
-    depth: [-sun[0], -sun[1], -sun[2], dot(sun, centre)],
+    depth: [-sun[0], -sun[1], -sun[2], depth],
     texel,
     size,
   };

@@ -6,9 +6,12 @@ import * as layout from '../kernels/assembly/layout.ts';
 import type { Kernels } from '../kernels/host.ts';
 import { type Camera, createFrustumTest, screenMatrix } from './camera.ts';
 import { type Cascade, castsInto } from './cascades.ts';
+import { type Ball, ballOf, boneSpread, distance2, dropSmallest, pausesOf } from './culling.ts';
+import { coverageOf, writeRecord } from './instance-record.ts';
 import type { PlacedLamp } from './lamps.ts';
 import { attachedPoint, type JointPose, poseJoints, writeJointMatrix } from './pose.ts';
 import type { Scene, SceneMaterial, SceneModel } from './scene.ts';
+import { type Casters, noCasters } from './sun-shadows.ts';
 import type { WaterMesh } from './water-fan.ts';
 
 /** A mesh in the kernels' memory. */
@@ -23,7 +26,7 @@ export interface LoadedMesh {
 }
 
 /** One part of something, placed. */
-interface Drawable {
+interface Drawable extends Ball {
   readonly mesh: number;
   readonly material: SceneMaterial;
   /** World from model, four columns. */
@@ -31,11 +34,6 @@ interface Drawable {
   readonly tint: readonly [number, number, number];
   readonly object: number;
   readonly flags: number;
-  /** Ball in the world. */
-  readonly x: number;
-  readonly y: number;
-  readonly z: number;
-  readonly radius: number;
   /** Poses of the joints, when the mesh is skinned. */
   readonly skinned?: { readonly model: SceneModel; readonly poses: readonly JointPose[] };
 }
@@ -46,7 +44,26 @@ export interface DrawList {
   readonly total: number;
   /** Triangles of the visible ones. */
   readonly triangles: number;
+  /** Numbers of visible instances at which to note what is covered so far. */
+  readonly pauses: readonly number[];
+  /** Who casts into the near and the far cascade. */
+  readonly casters: readonly [Casters, Casters];
 }
+
+/** Which casters are wanted. */
+export interface ShadowRequest {
+  readonly cascades: readonly [Cascade, Cascade];
+  /** Also what never moves, into the near and the far cascade? */
+  readonly fixed: readonly [boolean, boolean];
+}
+
+interface Placed {
+  readonly item: Drawable;
+  /** Bits 0 and 1: into the near and the far cascade. */
+  readonly casts: number;
+}
+const WANTED: readonly [boolean, boolean] = [true, true];
+const NOT_WANTED: readonly [boolean, boolean] = [false, false];
 
 /** Puts the scene's drawables for a frame into the kernels' memory. */
 export class DrawLists {
@@ -127,36 +144,59 @@ export class DrawLists {
     return lamps;
   }
 
+  /** Can the most that there may ever be in a frame be drawn? Else what casts depends on the camera. */
+  get fits(): boolean {
+    const moving = this.#scene.actors.reduce((sum, index) => sum + (this.#scene.models[index]?.parts.length ?? 0), 0);
+    return this.#fixed.length + moving <= layout.MAX_INSTANCES;
+  }
+
   /**
    * Write the instance records of a frame, or of one actor of it alone. What is reserved after the arena's end here is given
    * back by the caller.
    */
-  write(frame: number, camera: Camera, cascades: readonly [Cascade, Cascade] | undefined, only?: number): DrawList {
+  write(frame: number, camera: Camera, shadows?: ShadowRequest, only?: number): DrawList {
     const sees = only === undefined ? createFrustumTest(camera) : () => true;
-    const seen: { item: Drawable; casts: number }[] = [];
-    const unseen: { item: Drawable; casts: number }[] = [];
-    const consider = (item: Drawable): void => {
+    const seen: Placed[] = [];
+    const unseen: Placed[] = [];
+    const consider = (item: Drawable, wanted: readonly [boolean, boolean]): void => {
       const { x, y, z, radius } = item;
       let casts = 0;
-      if (cascades && item.material.castsShadow) {
-        if (castsInto(cascades[0], x, y, z, radius)) casts |= 1;
-        if (radius > cascades[1].texel * 9 && castsInto(cascades[1], x, y, z, radius)) casts |= 2;
+      if (shadows && item.material.castsShadow) {
+        const [near, far] = shadows.cascades;
+        if (wanted[0] && castsInto(near, x, y, z, radius)) casts |= 1;
+        if (wanted[1] && radius > far.texel * 9 && castsInto(far, x, y, z, radius)) casts |= 2;
       }
       if (sees(x, y, z, radius)) seen.push({ item, casts });
       else if (casts) unseen.push({ item, casts });
     };
-    if (only === undefined) for (const item of this.#fixed) consider(item);
-    for (const item of this.#actorDrawables(frame)) if (only === undefined || item.object === 2 + only) consider(item);
+    if (only === undefined) {
+      const wanted = shadows?.fixed ?? NOT_WANTED;
+      for (const item of this.#fixed) consider(item, wanted);
+    }
+    const moving = new Set<Drawable>();
+    for (const item of this.#actorDrawables(frame)) {
+      if (only !== undefined && item.object !== 2 + only) continue;
+      moving.add(item);
+      consider(item, WANTED);
+    }
     dropSmallest(seen, camera, layout.MAX_INSTANCES);
     // Near ones first: what they hide is then never written.
     seen.sort((a, b) => distance2(a.item, camera) - distance2(b.item, camera));
     unseen.length = Math.min(unseen.length, layout.MAX_INSTANCES - seen.length);
     const screen = screenMatrix(camera);
+    const casters = [noCasters(), noCasters()] as const;
     let index = 0;
-    for (const { item, casts } of seen) this.#writeInstance(index++, item, casts, screen, true);
-    for (const { item, casts } of unseen) this.#writeInstance(index++, item, casts, screen, false);
-    const triangles = seen.reduce((sum, { item }) => sum + this.#scene.meshes[item.mesh]!.triangleCount, 0);
-    return { visible: seen.length, total: index, triangles };
+    const put = ({ item, casts }: Placed, visible: boolean): void => {
+      for (const k of [0, 1] as const) {
+        if (casts & (1 << k)) (moving.has(item) ? casters[k].moving : casters[k].fixed).push(index);
+      }
+      this.#writeInstance(index++, item, screen, visible);
+    };
+    for (const placed of seen) put(placed, true);
+    for (const placed of unseen) put(placed, false);
+    const counts = seen.map(({ item }) => this.#scene.meshes[item.mesh]!.triangleCount);
+    const triangles = counts.reduce((sum, count) => sum + count, 0);
+    return { visible: seen.length, total: index, triangles, pauses: pausesOf(counts, triangles), casters };
   }
 
   /** Box of the screen vertices of instances [0, count), px; corners before the near plane are left out. */
@@ -213,7 +253,7 @@ export class DrawLists {
     }
   }
 
-  #writeInstance(index: number, item: Drawable, casts: number, screen: Float64Array, visible: boolean): void {
+  #writeInstance(index: number, item: Drawable, screen: Float64Array, visible: boolean): void {
     const kernels = this.#kernels;
     const mesh = this.#scene.meshes[item.mesh]!;
     const loaded = this.#loaded[item.mesh]!;
@@ -241,84 +281,29 @@ export class DrawLists {
       world = UNMOVED;
     }
     const source = { ...loaded, positions, normals, vertexCount: mesh.vertexCount, triangleCount: mesh.triangleCount };
-    this.#writeRecord(index, source, world, screen, visible, {
+    writeRecord(this.#kernels, index, source, world, screen, visible, {
       rest: loaded.positions,
       material: item.material,
       tint: item.tint,
       coverage: coverageOf(Math.min(4, Math.max(1, Math.round(item.material.opacity * 4))), item.mesh),
       object: item.object,
       flags: item.flags,
-      casts,
     });
   }
 
-  /** Write an instance record and, if it is to be seen, reserve its screen vertices. */
-  #writeRecord(
-    index: number,
-    source: Omit<LoadedMesh, 'joints' | 'weights'> & { readonly vertexCount: number; readonly triangleCount: number },
-    world: Float64Array,
-    screen: Float64Array,
-    visible: boolean,
-    its: {
-      readonly rest: number;
-      readonly material: SceneMaterial;
-      readonly tint: readonly [number, number, number];
-      readonly coverage: number;
-      readonly object: number;
-      readonly flags: number;
-      readonly casts: number;
-    },
-  ): void {
-    const kernels = this.#kernels;
-    const screenVertices = visible ? kernels.run.allocate(source.vertexCount * 16) : 0;
-    const floats = kernels.floats;
-    const words = kernels.words;
-    const base = (kernels.run.instancePointer() + index * layout.INSTANCE_BYTES) >>> 2;
-    for (let c = 0; c < 4; c++) {
-      for (let r = 0; r < 4; r++) {
-        let sum = 0;
-        for (let k = 0; k < 4; k++) sum += screen[k * 4 + r]! * world[c * 4 + k]!;
-        floats[base + c * 4 + r] = sum;
-      }
-    }
-    floats.set(world, base + (layout.INSTANCE_WORLD >>> 2));
-    const word = (offset: number, value: number): void => {
-      words[base + (offset >>> 2)] = value;
-    };
-    word(layout.INSTANCE_POSITIONS, source.positions);
-    word(layout.INSTANCE_NORMALS, source.normals);
-    word(layout.INSTANCE_COLOURS, source.colours);
-    word(layout.INSTANCE_REST, its.rest);
-    word(layout.INSTANCE_INDICES, source.indices);
-    word(layout.INSTANCE_VERTEX_COUNT, source.vertexCount);
-    word(layout.INSTANCE_TRIANGLE_COUNT, source.triangleCount);
-    word(layout.INSTANCE_SCREEN_VERTICES, screenVertices);
-    const m = its.material;
-    floats.set(its.tint, base + (layout.INSTANCE_TINT >>> 2));
-    const number = (offset: number, value: number): void => {
-      floats[base + (offset >>> 2)] = value;
-    };
-    number(layout.INSTANCE_SPECULAR_GAIN, 4 / Math.max(1, bits(its.coverage)));
-    number(layout.INSTANCE_ROUGHNESS, m.roughness);
-    number(layout.INSTANCE_METALNESS, m.metalness);
-    number(layout.INSTANCE_SHEEN, m.sheen);
-    number(layout.INSTANCE_TRANSLUCENCY, m.translucency);
-    number(layout.INSTANCE_SKIN, m.skin);
-    number(layout.INSTANCE_EMISSION, m.emission);
-    number(layout.INSTANCE_PATTERN_SCALE, m.patternScale);
-    word(layout.INSTANCE_PATTERN, m.pattern);
-    word(layout.INSTANCE_COVERAGE, its.coverage);
-    word(layout.INSTANCE_TWO_SIDED, m.twoSided ? 1 : 0);
-    word(layout.INSTANCE_OBJECT, its.object);
-    word(layout.INSTANCE_FLAGS, its.flags);
-    word(layout.INSTANCE_CASTS, its.casts);
-  }
-
-  /** Add surfaces that are made anew for every frame (water, rain) to a list. */
+  /** Add surfaces that are made anew for every frame (water, rain) to a list. They cast no shadows. */
   append(list: DrawList, camera: Camera, extras: readonly Extra[]): DrawList {
     const screen = screenMatrix(camera);
     let { total } = list;
-    // They go between the visible and the merely casting instances, so the first of these moves to the end.
+    // They go between the visible and the merely casting instances, so the first of these move to the end.
+    const renumber = (from: number, to: number): void => {
+      for (const { fixed, moving } of list.casters) {
+        for (const numbers of [fixed, moving]) {
+          const at = numbers.indexOf(from);
+          if (at >= 0) numbers[at] = to;
+        }
+      }
+    };
     extras.forEach((extra, i) => {
       const index = list.visible + i;
       if (total >= layout.MAX_INSTANCES) return;
@@ -326,19 +311,19 @@ export class DrawLists {
       if (index < total) {
         const to = this.#kernels.run.instancePointer() + total * layout.INSTANCE_BYTES;
         this.#kernels.bytes.copyWithin(to, from, from + layout.INSTANCE_BYTES);
+        renumber(index, total);
       }
       total++;
-      this.#writeRecord(index, extra.mesh, UNMOVED, screen, true, {
+      writeRecord(this.#kernels, index, extra.mesh, UNMOVED, screen, true, {
         rest: extra.mesh.positions,
         material: { ...PLAIN, roughness: extra.roughness },
         tint: [1, 1, 1],
         coverage: extra.coverage,
         object: 1,
         flags: extra.flags,
-        casts: 0,
       });
     });
-    return { visible: list.visible + total - list.total, total, triangles: list.triangles };
+    return { ...list, visible: list.visible + total - list.total, total };
   }
 }
 
@@ -364,60 +349,4 @@ const PLAIN: SceneMaterial = {
   patternScale: 1,
 };
 
-const bits = (mask: number): number => (mask & 1) + ((mask >> 1) & 1) + ((mask >> 2) & 1) + ((mask >> 3) & 1);
-
 const UNMOVED = new Float64Array([1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1]);
-
-/** Samples that a see-through part covers; parts differ, so that one glass does not hide another. Pairs lie opposite. */
-const coverageOf = (steps: number, part: number): number => {
-  if (steps >= 4) return 15;
-  if (steps === 2) return part & 1 ? 0b0110 : 0b1001;
-  const one = 1 << (part & 3);
-  return steps === 1 ? one : 15 ^ one;
-};
-
-const ballOf = (
-  mesh: { readonly centre: readonly [number, number, number]; readonly radius: number },
-  m: Float64Array,
-  scale: number,
-): { readonly x: number; readonly y: number; readonly z: number; readonly radius: number } => {
-  const [x, y, z] = mesh.centre;
-  return {
-    x: m[0]! * x + m[4]! * y + m[8]! * z + m[12]!,
-    y: m[1]! * x + m[5]! * y + m[9]! * z + m[13]!,
-    z: m[2]! * x + m[6]! * y + m[10]! * z + m[14]!,
-    radius: mesh.radius * scale,
-  };
-};
-
-/** How far the farthest joint is from where a rigid body would have it, m. */
-const boneSpread = (model: SceneModel, poses: readonly JointPose[]): number => {
-  const root = poses[0]!;
-  let most = 0;
-  poses.forEach((pose, j) => {
-    const rigid = attachedPoint(root, model.joints[0]!.position, model.joints[j]!.position);
-    const d =
-      (pose.position[0] - rigid[0]) ** 2 + (pose.position[1] - rigid[1]) ** 2 + (pose.position[2] - rigid[2]) ** 2;
-    if (d > most) most = d;
-  });
-  return Math.sqrt(most);
-};
-
-const distance2 = (item: Drawable, camera: Camera): number =>
-  (item.x - camera.eye[0]) ** 2 +
-  (item.y - camera.eye[1]) ** 2 +
-  (item.z - camera.eye[2]) ** 2 -
-  item.radius * item.radius;
-
-/** Keep what looks largest when there is more than can be told apart. */
-const dropSmallest = (list: { item: Drawable }[], camera: Camera, limit: number): void => {
-  if (list.length <= limit) return;
-  const apparent = ({ item }: { item: Drawable }): number => {
-    const dx = item.x - camera.eye[0];
-    const dy = item.y - camera.eye[1];
-    const dz = item.z - camera.eye[2];
-    return (item.radius * item.radius) / (dx * dx + dy * dy + dz * dz + 1e-6);
-  };
-  list.sort((a, b) => apparent(b) - apparent(a));
-  list.length = limit;
-};

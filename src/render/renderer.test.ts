@@ -108,6 +108,7 @@ const takeOf = (camera: CameraFrame): Take => ({
 const catalog: Catalog = {
   things: [
     thing('grey', square([0.5, 0.4, 0.3])),
+    thing('caster', square([0.5, 0.4, 0.3], { castsShadow: true, twoSided: true })),
     thing('glow', square([0.5, 0.5, 0.5], { emission: 1 })),
     thing('glass', square([0, 0, 0], { opacity: 0.5 })),
   ],
@@ -193,6 +194,33 @@ describe('renderer', () => {
     expect(hash(a.frame(0).rgba)).toBe(first);
     expect(hash(b.frame(0).rgba)).toBe(first);
     expect(hash(a.i420(0).data)).toBe(hash(b.i420(0).data));
+  });
+
+  it('gives the same picture whether the shadows of what never moves were kept or drawn anew', async () => {
+    const stage = stageOf([{ model: 'caster', position: [0.2, 0.4, 0.6] }]);
+    const views = [lookFrom([1, 1.5, 4], [0, 0, 0], 0.7), lookFrom([1.01, 1.5, 4], [0.01, 0, 0], 0.7)] as const;
+    const take = { ...takeOf(views[0]), camera: views };
+    const place = {
+      ...emptyPlace,
+      dress: () => ({
+        ground: [],
+        pieces: [
+          {
+            key: 'wall',
+            model: () => square([0.5, 0.5, 0.5], { castsShadow: true })({ size: 1, seed: 1 }, { pixels: 100 }),
+            instances: [{ transform: { position: [0, 0, 0], rotation: [0, 0, 0, 1] } }],
+          },
+        ],
+      }),
+    } as PlaceEntry;
+    const scene = prepareScene(stage, { ...catalog, places: [place] }, { quality: 'draft', take });
+    const options = { width: WIDTH, height: HEIGHT, quality: 'draft' } as const;
+    const kept = await createRenderer(module, scene, stage, take, options);
+    const anew = await createRenderer(module, scene, stage, take, options);
+    const copy = (frame: { readonly rgba: Uint8Array }): number[] => [...frame.rgba];
+    const first = copy(kept.frame(0));
+    expect(copy(kept.frame(1))).toEqual(copy(anew.frame(1)));
+    expect(copy(kept.frame(0))).toEqual(first);
   });
 
   it('names what is seen at pixel centres and how far it is', async () => {

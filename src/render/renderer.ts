@@ -14,6 +14,7 @@ import { Fallout, falloutOf } from './fallout.ts';
 import { writeFrameConstants } from './frame-constants.ts';
 import { writeLamps } from './lamps.ts';
 import type { Quality, Scene } from './scene.ts';
+import { SunShadows } from './sun-shadows.ts';
 import { WaterFan } from './water-fan.ts';
 
 /** Size and effort of the pictures. */
@@ -96,16 +97,15 @@ export const createRenderer = async (
   const light = stage.light;
   const hasSun = luminance(light.sun.colour) > 1e-4 && light.sun.direction[1] > -0.1;
   const timings: Record<string, number> = {};
+  const shadows = new SunShadows(kernels, lists.fits);
   let skyMade = false;
 
-  const timed = (stageName: string, work: () => void): void => {
-    if (!clock) {
-      work();
-      return;
-    }
+  const timed = <T>(stageName: string, work: () => T): T => {
+    if (!clock) return work();
     const start = clock();
-    work();
+    const result = work();
     timings[stageName] = (timings[stageName] ?? 0) + clock() - start;
+    return result;
   };
   const shotAt = (index: number): CameraFrame => {
     const shot = take.camera[index];
@@ -138,16 +138,21 @@ export const createRenderer = async (
         flags: FLAG_UNLIT,
       });
     }
-    const list = lists.append(
-      lists.write(index, camera, cascades === NO_PICTURE ? undefined : cascades, only),
-      camera,
-      extras,
-    );
+    const request = cascades && cascades !== NO_PICTURE ? { cascades, fixed: shadows.needsFixed(cascades) } : undefined;
+    const drawn = timed('set-up', () => lists.write(index, camera, request, only));
+    const list = lists.append(drawn, camera, extras);
     if (clock) timings.triangles = list.triangles;
     timed('vertices', () => run.transformVertices(0, list.visible));
     timed('clear', () => run.clearSamples());
     timed('raster', () => {
-      for (let i = 0; i < list.visible; i++) run.rasterInstances(i, i + 1);
+      // Near things come first; now and then it is noted what they cover, so that the rest is not drawn behind them.
+      let begin = 0;
+      for (const end of list.pauses) {
+        run.rasterInstances(begin, end);
+        run.refreshTiles();
+        begin = end;
+      }
+      run.rasterInstances(begin, list.visible);
     });
     return list;
   };
@@ -181,16 +186,8 @@ export const createRenderer = async (
       });
       skyMade = true;
     }
-    const { total } = see(index, camera, cascades);
-    if (cascades) {
-      for (const cascade of [0, 1]) {
-        timed('shadow', () => {
-          run.clearShadow(cascade);
-          for (let i = 0; i < total; i++) run.rasterShadow(cascade, i, i + 1);
-          run.reduceShadow(cascade);
-        });
-      }
-    }
+    const { casters } = see(index, camera, cascades);
+    if (cascades) timed('shadow', () => shadows.draw(cascades, casters));
     if (effort.taps > 0) {
       const half = height >> 1;
       timed('occlusion', () => {

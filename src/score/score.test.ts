@@ -3,6 +3,7 @@ import type { Stage } from '../artifacts/stage.ts';
 import type { Take } from '../artifacts/take.ts';
 import { SAMPLE_RATE } from '../foundation/signal.ts';
 import { score } from './index.ts';
+import { loudestOf } from './thinning.ts';
 
 const FPS = 24;
 const stage = {
@@ -64,5 +65,25 @@ describe('the score of a take', () => {
     const [a, b] = [0, 1].map(() => score({} as never, stage, takeWith({ contacts }), { catalog: silentCatalog }));
     expect(Math.max(...a!.left.map(Math.abs))).toBeLessThanOrEqual(1);
     expect(a!.left).toEqual(b!.left);
+  });
+  it('hears no blows where there is no air', () => {
+    const place = { id: 'nowhere', airless: true, indoor: false, sounds: [] } as never;
+    const catalog = { ...silentCatalog, places: [place] };
+    const sound = score({} as never, stage, takeWith({ contacts: [blow(1, 0)] }), { catalog });
+    expect(energy(sound.left)).toBe(0);
+  });
+  it('rings on indoors', () => {
+    const room = { id: 'nowhere', indoor: true, sounds: [], area: { centre: [0, 0, 0], half: [3, 3] } } as never;
+    const take = takeWith({ contacts: [blow(0.5, 0)] });
+    const tail = (places: never[]): number =>
+      energy(
+        score({} as never, stage, take, { catalog: { ...silentCatalog, places } }).left.subarray(0.75 * SAMPLE_RATE),
+      );
+    expect(tail([room])).toBeGreaterThan(2 * tail([]));
+  });
+  it('stays cheap when thousands of things touch', () => {
+    const contacts = Array.from({ length: 5000 }, (_, i) => ({ ...blow(i * 0.0004, 0), a: `a${i % 50}` }));
+    const kept = loudestOf(contacts, () => 1, 3);
+    expect(kept.length).toBeLessThanOrEqual(3 * 201);
   });
 });

@@ -41,9 +41,14 @@ export interface Player {
 const RIG_PIXELS = 60;
 
 /** All players of a stage; models are built once per distinct look. */
-export const gatherPlayers = (stage: Stage, catalog: Catalog): Player[] => {
+export const gatherPlayers = async (
+  stage: Stage,
+  catalog: Catalog,
+  checkpoint?: () => Promise<void>,
+): Promise<Player[]> => {
   const models = new Map<string, Model>();
-  return stage.actors.map((actor, index) => {
+  const players: Player[] = [];
+  for (const [index, actor] of stage.actors.entries()) {
     const entry = findThing(catalog, actor.model);
     if (!entry) {
       throw new EngineError('invalid', `stage.actors[${index}].model: no catalog entry "${actor.model}".`);
@@ -52,6 +57,7 @@ export const gatherPlayers = (stage: Stage, catalog: Catalog): Player[] => {
     const key = `${actor.model} ${JSON.stringify(actor.looks)}`;
     let model = models.get(key);
     if (!model) {
+      await checkpoint?.();
       model = entry.shape(actor.looks, { pixels: RIG_PIXELS });
       models.set(key, model);
     }
@@ -68,7 +74,7 @@ export const gatherPlayers = (stage: Stage, catalog: Catalog): Player[] => {
       return joints.slice(1).reduce((sum, p, i) => sum + distance(p, joints[i]!), 0);
     });
     const size = actor.looks.size;
-    return {
+    players.push({
       index,
       actor,
       entry,
@@ -80,8 +86,9 @@ export const gatherPlayers = (stage: Stage, catalog: Catalog): Player[] => {
       mass: entry.body.mass * size * size * size,
       legs,
       legLength: lengths.length > 0 ? lengths.reduce((a, b) => a + b, 0) / lengths.length : 0,
-    };
-  });
+    });
+  }
+  return players;
 };
 
 /** The task under way at a time whose action satisfies a test; the latest begun wins. */

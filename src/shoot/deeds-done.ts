@@ -63,11 +63,13 @@ export const knock = (
   const friction = under ? contactOf(m.material, under.material).friction : 0.5;
   const far = edgeDistance(ground, place, along);
   const slide = Number.isFinite(far)
-    ? Math.min(Math.sqrt(2 * friction * gravity * far) * 1.35 + 0.35, 3.2)
+    ? Math.min(Math.sqrt(2 * friction * gravity * far) * 1.05 + 0.2, 3.2)
     : 0.35 * force;
   const axis = cross([0, 1, 0], along);
-  const w = Math.max(spin, (slide / Math.max(height, 0.05)) * 0.5);
-  physics.setMode(m, 'free', scale(along, Math.max(slide, w * height * 0.6)), scale(axis, w));
+  // What stands on a table is only nudged: it should fall beside it.
+  const onTop = Number.isFinite(far);
+  const w = onTop ? spin * 0.8 : Math.max(spin, (slide / Math.max(height, 0.05)) * 0.5);
+  physics.setMode(m, 'free', scale(along, Math.max(slide, w * height * (onTop ? 0.4 : 0.6))), scale(axis, w));
 };
 
 /** Carry out a deed on its object at its instant. `hand` is where the agent's hand, paw or foot is. */

@@ -21,17 +21,19 @@ import { topsOf } from './tops.ts';
 /** What shooting needs besides the stage. */
 export interface ShootOptions {
   readonly catalog: Catalog;
+  /** Awaited about every 0.2 s of computing; what it throws ends the shooting. */
+  readonly checkpoint?: () => Promise<void>;
 }
 
 /** Shoot a stage. */
 export const shoot = async (stage: Stage, options: ShootOptions): Promise<Take> => {
-  const { catalog } = options;
+  const { catalog, checkpoint } = options;
   const place = findPlace(catalog, stage.set.place);
   if (!place) throw new EngineError('invalid', `stage.set.place: no catalog place "${stage.set.place}".`);
   const { fps, frames } = stage.format;
   const rapier = await loadRapier();
   const clock = createClock(fps, frames);
-  const players = gatherPlayers(stage, catalog);
+  const players = await gatherPlayers(stage, catalog, checkpoint);
   const request = {
     seed: stage.seed,
     parameters: stage.set.parameters,
@@ -40,7 +42,17 @@ export const shoot = async (stage: Stage, options: ShootOptions): Promise<Take> 
   };
   const ground = createGround(place.terrain(request), topsOf(players), place.water?.(request));
   const walls = place.colliders?.(request) ?? [];
-  const played = play({ stage, rapier, clock, players, ground, walls, airless: place.airless ?? false });
+  const played = await play({
+    stage,
+    rapier,
+    clock,
+    players,
+    ground,
+    walls,
+    airless: place.airless ?? false,
+    checkpoint,
+  });
+  await checkpoint?.();
   const camera = solveCamera({
     stage,
     clock,

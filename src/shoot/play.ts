@@ -35,7 +35,12 @@ export interface Playing {
   readonly ground: Ground;
   readonly walls: readonly Collider[];
   readonly airless: boolean;
+  /** Awaited now and then, so that the caller can breathe or break off. */
+  readonly checkpoint?: (() => Promise<void>) | undefined;
 }
+
+/** Poses between two checkpoints: about 0.2 s of computing. */
+const POSES_PER_CHECKPOINT = 150;
 
 /** What was played. */
 export interface Played {
@@ -51,7 +56,7 @@ const CUES = new Set(['roll', 'fall', 'bounce']);
 const isCue = (task: Task): boolean => CUES.has(task.action.family);
 
 /** Play the whole film. */
-export const play = (playing: Playing): Played => {
+export const play = async (playing: Playing): Promise<Played> => {
   const { stage, rapier, clock, players, ground, walls } = playing;
   const { gravity } = stage.set;
   const byId = new Map(players.map((p) => [p.actor.id, p]));
@@ -75,6 +80,7 @@ export const play = (playing: Playing): Played => {
 
   // Plans, in an order in which those acted upon come before those who act on them.
   for (const player of planOrder(players)) {
+    await playing.checkpoint?.();
     const setup = { player, clock, ground, gravity, others, deeds, holdings };
     const { kind } = player.model.rig;
     const legged = player.legs.length > 0;
@@ -129,9 +135,11 @@ export const play = (playing: Playing): Played => {
   const previous = new Map<string, { position: Vec3; rotation: Quat }>();
   const grips = new Map<object, { readonly offset: Vec3; readonly turn: Quat }>();
   const order = poseOrder(players);
+  const everyTicks = Math.max(1, Math.round(POSES_PER_CHECKPOINT / Math.max(1, players.length)));
 
   for (let tick = 0; tick < clock.ticks; tick++) {
     const time = tick * clock.tick;
+    if (tick % everyTicks === 0) await playing.checkpoint?.();
     for (const player of order) {
       const { id } = player.actor;
       const movable = physics.movables.get(id);
@@ -251,7 +259,13 @@ export const play = (playing: Playing): Played => {
     if (!was || m.mode === 'carried') return;
     if (!done.has(deed)) {
       done.add(deed);
-      grips.set(deed, { offset: sub(physics.position(m), agent.figure.position), turn: agent.figure.rotation });
+      // At arm's length, not inside it, however near one has been brought.
+      const offset = sub(physics.position(m), agent.figure.position);
+      const far = Math.sqrt(offset[0] * offset[0] + offset[2] * offset[2]);
+      const { min, max } = m.player.model.bounds;
+      const least = Math.max(max[0] - min[0], max[2] - min[2]) / 2 + 0.42 * agent.legLength;
+      const grow = deed.task.action.id === 'pull' ? 1 : Math.max(1, least / Math.max(far, 0.05));
+      grips.set(deed, { offset: [offset[0] * grow, offset[1], offset[2] * grow], turn: agent.figure.rotation });
     }
     const grip = grips.get(deed)!;
     const velocity = sub(agent.figure.position, was.position);

@@ -1,7 +1,6 @@
 /** From the draft to the Screenplay: names, order, defaults, length, and the fate of every word. */
 import type { Screenplay, Reference as ScreenplayReference, WordFate } from '../artifacts/screenplay.ts';
 import { screenplaySchema } from '../artifacts/screenplay.ts';
-import { choosePlace } from './defaults.ts';
 import type { Claim, Draft, DraftEvent, DraftRelation, Entity, Reference } from './draft.ts';
 import { isFunctionWord } from './lexicon/closed.ts';
 
@@ -57,6 +56,14 @@ const breakCircles = (events: readonly DraftEvent[]): void => {
   }
 };
 
+/** Size asked for, times the factor of a stand-in. */
+const sizeOf = (e: Entity): { size?: number } => {
+  const factor = (e.size ?? 1) * (e.match?.scale ?? 1);
+  return e.size === undefined && factor === 1
+    ? {}
+    : { size: Math.round(Math.max(0.05, Math.min(20, factor)) * 1000) / 1000 };
+};
+
 /** The finished Screenplay. */
 export const assemble = (
   draft: Draft,
@@ -90,12 +97,6 @@ export const assemble = (
     ...(r.which !== undefined && { which: [...r.which] }),
   });
   const setting = { ...draft.setting };
-  if (setting.place === undefined) {
-    const chosen = choosePlace(draft, cast, events);
-    setting.place = chosen.place;
-    if (chosen.cover !== undefined) setting.cover ??= chosen.cover;
-    draft.notes.push(chosen.note);
-  }
   // Wheels belong on the road of a street, not on its pavement.
   if (
     setting.place === 'city-street' &&
@@ -168,7 +169,7 @@ export const assemble = (
       noun: e.noun,
       count: e.count,
       ...(e.colour !== undefined && { colour: e.colour }),
-      ...(e.size !== undefined && { size: e.size }),
+      ...sizeOf(e),
       ...(e.material !== undefined && { material: e.material }),
       ...(e.age !== undefined && { age: e.age }),
       ...(e.emotion !== undefined && { emotion: e.emotion }),

@@ -39,8 +39,22 @@ const BY_KIND: readonly (readonly [(e: Entity) => boolean, readonly string[]])[]
   [(e) => e.match!.entry.kind === 'person', ['park', 'meadow']],
 ];
 
-/** The place when none is said. */
-export const choosePlace = (draft: Draft, cast: readonly Entity[], events: readonly DraftEvent[]): Choice => {
+/** Sets the place when none is said, with a note, and returns where the film plays. */
+export const settlePlace = (draft: Draft): string => {
+  const { setting } = draft;
+  if (setting.place !== undefined) return setting.place;
+  const cast = draft.entities.filter((e) => e.match !== undefined);
+  const events = draft.events.filter((e) =>
+    [e.agent, e.patient, e.instrument, e.goal, e.source].every((r) => r === undefined || r.entity.match !== undefined),
+  );
+  const chosen = choosePlace(draft, cast, events);
+  setting.place = chosen.place;
+  if (chosen.cover !== undefined) setting.cover ??= chosen.cover;
+  draft.notes.push(chosen.note);
+  return chosen.place;
+};
+
+const choosePlace = (draft: Draft, cast: readonly Entity[], events: readonly DraftEvent[]): Choice => {
   const has = (ids: readonly string[]): string | undefined =>
     ids.find((id) => draft.grounding.findPlace(id) !== undefined);
   const say = (place: string, because: string): Choice => ({

@@ -3,6 +3,7 @@ import type { ActionEntry, PlaceEntry, ThingEntry } from '../catalog/entry.ts';
 import type { Catalog } from '../catalog/registry.ts';
 import { ADJECTIVES } from './lexicon/adjectives.ts';
 import { isColour } from './lexicon/colours.ts';
+import { personOfName } from './lexicon/names.ts';
 import { NOUNS, type NounFact } from './lexicon/nouns.ts';
 import { GENERIC_MOVES, VERB_FORMS, VERBS, verbBase } from './lexicon/verbs.ts';
 
@@ -13,6 +14,8 @@ export interface ModelMatch {
   readonly exact: boolean;
   readonly variant?: string;
   readonly age?: NounFact['age'];
+  /** Factor on the size of the entry when it stands in for something smaller or larger. */
+  readonly scale?: number;
 }
 
 /** The place for a noun. */
@@ -47,7 +50,7 @@ export interface Grounding {
 }
 
 const INTO =
-  /^(knock|knock over|knock down|tip over|topple over|overturn|hit|strike|smash|crash into|bump into|run into|collide with|smash into|push over)$/;
+  /^(knock|knock over|knock down|hit|strike|smash|crash into|bump into|run into|collide with|smash into|push over)$/;
 
 const plainWord = (word: string): string => word.toLowerCase().replaceAll('-', ' ');
 
@@ -65,15 +68,24 @@ const build = (catalog: Catalog): Grounding => {
     for (const noun of [plainWord(entry.id), ...entry.words.nouns.map(plainWord)]) {
       if (!things.has(noun)) {
         const age = NOUNS.get(noun)?.age;
-        things.set(noun, { entry, exact: true, ...(age && { age }) });
+        // A calling ("chef") is a word of its own and a variant: what somebody of that calling wears.
+        const variant = entry.variants?.[noun];
+        things.set(noun, { entry, exact: true, ...(age && { age }), ...(variant && { variant }) });
       }
     }
     for (const [plural, single] of Object.entries(entry.words.plurals ?? {})) plurals.set(plural, single);
   }
   // Names of things win over variants of other things: a "beagle" of its own beats the dog's variant.
   for (const entry of catalog.things)
-    for (const [word, variant] of Object.entries(entry.variants ?? {}))
-      if (!things.has(plainWord(word))) things.set(plainWord(word), { entry, exact: true, variant });
+    for (const [word, variant] of Object.entries(entry.variants ?? {})) {
+      const noun = plainWord(word);
+      if (things.has(noun)) continue;
+      // "policeman" is a man where men have the calling, not whoever has it first.
+      const nearest = (NOUNS.get(noun)?.standIns ?? [])
+        .map((id) => thingById.get(id))
+        .find((e) => e?.variants?.[word] === variant);
+      things.set(noun, { entry: nearest ?? entry, exact: true, variant });
+    }
   for (const entry of catalog.places) {
     for (const noun of [plainWord(entry.id), ...entry.words.nouns.map(plainWord)])
       if (!places.has(noun)) places.set(noun, { entry, exact: true });
@@ -110,9 +122,17 @@ const build = (catalog: Catalog): Grounding => {
       const fact = NOUNS.get(noun);
       for (const id of fact?.standIns ?? []) {
         const entry = thingById.get(id) ?? things.get(id.replaceAll('-', ' '))?.entry;
-        if (entry !== undefined) return { entry, exact: false, ...(fact?.age && { age: fact.age }) };
+        if (entry !== undefined)
+          return {
+            entry,
+            exact: false,
+            ...(fact?.age && { age: fact.age }),
+            ...(fact?.scale !== undefined && { scale: fact.scale }),
+          };
       }
-      return undefined;
+      const somebody = fact === undefined ? personOfName(noun) : undefined;
+      const entry = somebody === undefined ? undefined : (thingById.get(somebody) ?? thingById.get('person'));
+      return entry === undefined ? undefined : { entry, exact: false };
     },
     place(noun) {
       const known = places.get(noun);
@@ -128,6 +148,9 @@ const build = (catalog: Catalog): Grounding => {
       const knock = actionById.get('knock-over');
       if (knock !== undefined && !canDo(knock, body) && INTO.test(verb))
         return { entry: knock, exact: verb.startsWith('knock') };
+      const brake = actionById.get('brake');
+      if (brake !== undefined && canDo(brake, body) && /^(stop|halt|wait|pause)$/.test(verb))
+        return { entry: brake, exact: true };
       const direct = verbs.get(verb)?.find((v) => canDo(v.entry, body))?.entry;
       const fact = VERBS.get(verb);
       if (direct !== undefined) {

@@ -2,12 +2,13 @@
 import type { Screenplay } from '../artifacts/screenplay.ts';
 import type { Catalog } from '../catalog/registry.ts';
 import { assemble } from './assemble.ts';
-import { arrangeSides, assumeSupports } from './defaults.ts';
+import { arrangeSides, assumeSupports, settlePlace } from './defaults.ts';
 import { createDraft, type Draft, type DraftEvent, type Entity, note } from './draft.ts';
 import type { Discourse } from './frames/mentions.ts';
 import { readSentence } from './frames/sentence.ts';
 import { groundingOf } from './grounding.ts';
 import { checkPrompt } from './language.ts';
+import { readLeftovers } from './leftovers.ts';
 import { claimCamera } from './spans/camera.ts';
 import { claimSettings } from './spans/settings.ts';
 import { claimTexts } from './spans/text.ts';
@@ -164,6 +165,7 @@ export const write = (prompt: string, options: WriteOptions): Screenplay => {
   const subject = aimCamera(draft, discourse);
   if (draft.entities.every((e) => e.match === undefined) && draft.setting.place === undefined)
     note(draft, 'Nothing in the prompt can be shown yet; the place alone is shown.');
+  readLeftovers(draft, settlePlace(draft));
   const screenplay = assemble(draft, prompt, { seed: options.seed ?? 0, seconds: options.seconds });
   const member = subject === undefined ? undefined : screenplay.cast[subject];
   return member === undefined ? screenplay : { ...screenplay, camera: { ...screenplay.camera, subject: member.id } };

@@ -2,6 +2,7 @@
 import { ADVERBIALS } from './lexicon/adverbials.ts';
 import { isFunctionWord } from './lexicon/closed.ts';
 import { singular } from './lexicon/morphology.ts';
+import { personOfName } from './lexicon/names.ts';
 import { NOUNS } from './lexicon/nouns.ts';
 
 /** One token: a word, several words that mean one thing, a quotation, a mark. */
@@ -177,6 +178,19 @@ const rawTokens = (plain: string, original: string): Token[] => {
   return tokens;
 };
 
+/** Is this somebody's name: a given name with a capital, and what follows with capitals that is no word of ours? Names of styles are not. */
+const isName = (tokens: readonly Token[], at: number, length: number, original: string): boolean => {
+  const capital = (i: number): boolean => {
+    const first = original[tokens[i]?.start ?? 0] ?? '';
+    return first !== first.toLowerCase();
+  };
+  if (length > 3 || personOfName(tokens[at]!.lower) === undefined) return false;
+  if (['of', 'by', 'style', 'like'].includes(tokens[at - 1]?.lower ?? '')) return false;
+  for (let i = at; i < at + length; i++)
+    if (!capital(i) || NOUNS.has(tokens[i]!.lower) || isFunctionWord(tokens[i]!.lower)) return false;
+  return true;
+};
+
 /** Joins neighbours that mean one thing: "next to", "lamp posts". `nouns` tells which nouns of several words there are. */
 const join = (tokens: readonly Token[], nouns: ReadonlySet<string>, original: string): Token[] => {
   const joined: Token[] = [];
@@ -200,7 +214,8 @@ const join = (tokens: readonly Token[], nouns: ReadonlySet<string>, original: st
           !isFunctionWord(part[0]!.lower) &&
           !words.endsWith(' stops') &&
           nouns.has(singularPhrase(words).noun);
-        if (form === undefined && adverbial === undefined && !noun) continue;
+        const named = form === undefined && adverbial === undefined && !noun && isName(tokens, i, n, original);
+        if (form === undefined && adverbial === undefined && !noun && !named) continue;
         const start = token.start;
         const end = part[n - 1]!.end;
         token = {
@@ -208,7 +223,7 @@ const join = (tokens: readonly Token[], nouns: ReadonlySet<string>, original: st
           end,
           text: original.slice(start, end),
           lower: words,
-          form: adverbial ?? form ?? standIn(words),
+          form: adverbial ?? form ?? (named ? (personOfName(words) === 'woman' ? 'woman' : 'man') : standIn(words)),
           kind: 'word',
         };
         taken = n;

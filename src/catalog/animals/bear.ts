@@ -237,6 +237,6 @@ export const bear: ThingEntry = {
     'brown bear': 'brown',
     'bear cub': 'cub',
   },
-  sounds: [],
+  sounds: ['growl', 'paws'],
   shape: (looks, detail) => buildQuadruped(youngPlan(plan(looks), looks, { head: 1.25 }), detail, looks.seed),
 };

@@ -238,7 +238,7 @@ const bigCat = (
   },
   motion: { walk: 1.1, trot: 3, run: 7, gallop: 14, swim: 1, beat: 1, jump: 2 },
   variants,
-  sounds: [],
+  sounds: ['roar', 'paws'],
   shape: (looks, detail) => buildQuadruped(youngPlan(plan(id)(looks), looks, { head: 1.25 }), detail, looks.seed),
 });
 

@@ -220,6 +220,6 @@ export const cat: ThingEntry = {
   },
   motion: { walk: 0.7, trot: 2, run: 4, gallop: 9, swim: 0.6, beat: 2, jump: 1.6 },
   variants: { kitten: 'kitten', tabby: 'tabby' },
-  sounds: ['meow'],
+  sounds: ['meow', 'paws'],
   shape: (looks, detail) => buildQuadruped(youngPlan(plan(looks), looks, { head: 1.25 }), detail, looks.seed),
 };

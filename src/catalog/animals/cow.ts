@@ -152,7 +152,7 @@ export const cow: ThingEntry = {
   },
   motion: { walk: 1, trot: 2.5, run: 4, gallop: 7, beat: 0.5, jump: 0.4 },
   variants: { bull: 'bull', ox: 'bull', calf: 'calf' },
-  sounds: [],
+  sounds: ['moo', 'hooves'],
   shape: (looks, detail) =>
     buildQuadruped(youngPlan(plan(looks), looks, { head: 1.15, legs: 1.1 }), detail, looks.seed),
 };

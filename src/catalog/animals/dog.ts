@@ -58,7 +58,7 @@ export const dog: ThingEntry = {
     puppy: 'puppy',
     pup: 'puppy',
   },
-  sounds: ['bark'],
+  sounds: ['bark', 'paws'],
   shape: (looks, detail) => {
     const plan = BREEDS[looks.variant ?? 'beagle'] ?? beagle;
     return buildQuadruped(youngPlan(plan(looks), looks), detail, looks.seed);

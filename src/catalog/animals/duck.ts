@@ -101,6 +101,6 @@ export const duck: ThingEntry = {
   motion: { walk: 0.4, run: 1, fly: 14, swim: 0.6, beat: 8, jump: 0.2 },
   habitat: 'water-surface',
   variants: { drake: 'drake', duckling: 'chick' },
-  sounds: ['chirp', 'wings'],
+  sounds: ['quack', 'wings'],
   shape: (looks, detail) => buildBird(plan(looks), detail, looks.seed),
 };

@@ -227,7 +227,7 @@ export const horse: ThingEntry = {
   },
   motion: { walk: 1.6, trot: 3.6, run: 7, gallop: 12, swim: 1.5, beat: 1, jump: 1.4 },
   variants: { zebra: 'zebra', unicorn: 'unicorn', foal: 'foal', colt: 'foal', filly: 'foal', pony: 'pony' },
-  sounds: ['neigh'],
+  sounds: ['neigh', 'hooves'],
   shape: (looks, detail) => {
     const p = youngPlan(plan(looks), looks, { head: 1.05, legs: 1.12 });
     const smaller = looks.variant === 'pony' ? 0.78 : looks.variant === 'zebra' ? 0.84 : 1;

@@ -161,6 +161,6 @@ export const rabbit: ThingEntry = {
     ],
   },
   motion: { walk: 0.5, trot: 1.5, run: 4, gallop: 9, beat: 2, jump: 0.8 },
-  sounds: [],
+  sounds: ['paws'],
   shape: (looks, detail) => buildQuadruped(youngPlan(plan(looks), looks, { head: 1.15 }), detail, looks.seed),
 };

@@ -80,6 +80,6 @@ export const seagull: ThingEntry = {
   },
   motion: { walk: 0.5, run: 1.5, fly: 11, swim: 0.5, beat: 3, jump: 0.3 },
   habitat: 'air',
-  sounds: ['chirp', 'wings'],
+  sounds: ['gull', 'wings'],
   shape: (looks, detail) => buildBird(plan(looks), detail, looks.seed),
 };

@@ -140,7 +140,7 @@ export const sheep: ThingEntry = {
   },
   motion: { walk: 0.9, trot: 2, run: 4, gallop: 9, beat: 1.5, jump: 0.7 },
   variants: { lamb: 'lamb', 'black sheep': 'black' },
-  sounds: [],
+  sounds: ['baa', 'hooves'],
   shape: (looks, detail) =>
     buildQuadruped(youngPlan(plan(looks), looks, { head: 1.2, legs: 1.05 }), detail, looks.seed),
 };

@@ -236,7 +236,7 @@ const wild = (
     ],
   },
   motion: { walk: 1.2, trot: 2.8, run: 6, gallop: 12, swim: 0.9, beat: 2, jump: 1 },
-  sounds: ['bark'],
+  sounds: [id === 'fox' ? 'bark' : 'howl', 'paws'],
   shape: (looks, detail) => buildQuadruped(youngPlan(plan(dog)(looks), looks, { head: 1.25 }), detail, looks.seed),
 });
 

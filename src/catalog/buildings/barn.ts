@@ -29,7 +29,7 @@ export const barn: ThingEntry = {
   id: 'barn',
   kind: 'building',
   words: { nouns: ['barn', 'farm building', 'shed', 'stable', 'warehouse'] },
-  size: [W, 8.2, D],
+  size: [9.8, 10, 12.8],
   source: 'small gambrel barn, from memory',
   rig: 'rigid',
   body: {

@@ -12,6 +12,7 @@ import type { Vec3 } from '../../foundation/vec.ts';
 import type { Looks } from '../entry.ts';
 import { type Bench, MATERIALS, TINTS } from '../things/workshop.ts';
 import { BEAM, D, LINEN, SHUTTER } from './house-shell.ts';
+import { plank } from './plank.ts';
 
 /** One window with frame, bars, shutters and a box of flowers, in a wall that faces +Z. */
 export const cottageWindow = (
@@ -21,6 +22,7 @@ export const cottageWindow = (
   y: number,
   flowers: boolean,
   lit: boolean,
+  fine: boolean,
 ): void => {
   const [w, h] = [1.05, 1.05];
   const z = D + 0.01;
@@ -28,13 +30,13 @@ export const cottageWindow = (
   const glow = { roughness: 0.15, emission: lit ? 1.7 : 0.32, castsShadow: false };
   const light = hex('#ffc878');
   const pane = board([w, h, 0.02], (p) => shade(light, 0.62 + 0.5 * (p[1] / h + 0.5) * (1 - Math.abs(p[0]) / w)), {
-    cells: [4, 4, 1],
+    cells: fine ? [4, 4, 1] : [2, 2, 1],
     bevel: 0.002,
   });
   bench.add('panes', glow, put(pane, x, y, z));
   for (const s of [1, -1]) {
     const drape = board([0.24, h - 0.1, 0.012], (p) => shade(hex('#f3d9b0'), 0.8 + 0.25 * sin(p[0] * 70)), {
-      cells: [6, 1, 1],
+      cells: fine ? [6, 1, 1] : [2, 1, 1],
       bevel: 0.001,
     });
     bench.add(
@@ -48,7 +50,7 @@ export const cottageWindow = (
       'joinery',
       MATERIALS.paintedWood,
       put(
-        board(size, grained(colour, size[0] > size[1] ? 0 : 1, looks.seed, 0.03, 0.05), { bevel: 0.012 }),
+        plank(size, grained(colour, size[0] > size[1] ? 0 : 1, looks.seed, 0.03, 0.05), fine, { bevel: 0.012 }),
         x + dx,
         y + dy,
         z + dz,
@@ -66,7 +68,7 @@ export const cottageWindow = (
     const cx = s * (w / 2 + 0.31);
     wood([0.44, h + 0.14, 0.035], cx, 0, 0.05, SHUTTER);
     for (const v of [-1, 0, 1]) wood([0.4, 0.09, 0.03], cx, v * 0.45, 0.075, shade(SHUTTER, 1.1));
-    for (let i = -1; i <= 1; i++) {
+    for (let i = -1; fine && i <= 1; i++) {
       const [a, b] = [x + cx + i * 0.11 - 0.006, x + cx + i * 0.11 + 0.006];
       bench.add(
         'joinery',
@@ -83,14 +85,14 @@ export const cottageWindow = (
   wood([w + 0.2, 0.2, 0.24], 0, -h / 2 - 0.24, 0.17, shade(BEAM, 1.1));
   const petals = ['#cf4a4a', '#e890a0', '#d85a6a', '#f1d9dc'].map(hex);
   const green = ['#58792f', '#7a973a', '#476432'].map(hex);
-  for (let i = 0; i < 46; i++) {
+  for (let i = 0; i < (fine ? 32 : 14); i++) {
     const petal = i % 2 === 0;
     const p: Vec3 = [
       x + random.range(-0.6, 0.6),
       y - h / 2 - 0.13 + random.range(-0.05, petal ? 0.16 : 0.1),
       z + 0.17 + random.range(-0.1, 0.16),
     ];
-    const r = random.range(0.035, 0.062);
+    const r = random.range(0.042, 0.07) * (fine ? 1 : 1.6);
     const base = random.pick(petal ? petals : green);
     bench.add(
       petal ? 'flowers' : 'leaves',
@@ -100,7 +102,8 @@ export const cottageWindow = (
   }
 };
 
-export const entrance = (bench: Bench, looks: Looks, lit: boolean): void => {
+/** Adds the front door with its step, frame and lantern. */
+export const entrance = (bench: Bench, looks: Looks, lit: boolean, fine: boolean): void => {
   const z = D + 0.02;
   const teal = hex('#3f746c');
   const board1 = (size: Vec3, x: number, y: number, dz: number, colour: Rgb, name = 'joinery'): void => {
@@ -108,7 +111,7 @@ export const entrance = (bench: Bench, looks: Looks, lit: boolean): void => {
       name,
       MATERIALS.paintedWood,
       put(
-        board(size, grained(colour, size[0] > size[1] ? 0 : 1, looks.seed + x * 50, 0.03, 0.09), {
+        plank(size, grained(colour, size[0] > size[1] ? 0 : 1, looks.seed + x * 50, 0.03, 0.09), fine, {
           bevel: 0.012,
           cells: [2, 6, 1],
         }),

@@ -12,18 +12,26 @@ import type { Vec3 } from '../../foundation/vec.ts';
 import { smoothstep } from '../../foundation/vec.ts';
 import type { Looks } from '../entry.ts';
 import { type Bench, MATERIALS } from '../things/workshop.ts';
+import { plank } from './plank.ts';
 import { CLAY, tiledSlope } from './roof-tiles.ts';
 
 /** Half width, half depth, eaves and rise of the roof, m. */
 export const W = 3.4;
+/** Half the depth, m. */
 export const D = 2.6;
+/** Height of the eaves, m. */
 export const EAVES = 2.75;
+/** Height of the ridge above the eaves, m. */
 export const RISE = 2.45;
 const OVERHANG = 0.48;
+/** Colour of the beams. */
 export const BEAM = hex('#6a4c36');
+/** Colour of the shutters. */
 export const SHUTTER = hex('#4f8780');
+/** Colour of the window frames. */
 export const LINEN = hex('#efe7d6');
 
+/** Adds plastered walls and gables. */
 export const walls = (bench: Bench, looks: Looks, fine: boolean): void => {
   const plaster = looks.colour ?? hex('#efe4cd');
   const damp = looks.colour ? shade(plaster, 0.95) : hex('#c9b796');
@@ -52,12 +60,13 @@ export const walls = (bench: Bench, looks: Looks, fine: boolean): void => {
   }
 };
 
-export const stones = (bench: Bench, looks: Looks): void => {
+/** Adds the stone footing and the chimney. */
+export const stones = (bench: Bench, looks: Looks, fine: boolean): void => {
   const random = createRandom(looks.seed).child('stones');
   const rock = ['#8f8a80', '#9d9484', '#857c70', '#a59a88'].map(hex);
   const stone = (w: number, h: number, d: number, x: number, y: number, z: number, turn: number): void => {
     const tint = shade(random.pick(rock), random.range(0.82, 1.1));
-    const mesh = board([w, h, d], tint, { bevel: 0.035 });
+    const mesh = plank([w, h, d], tint, fine, { bevel: 0.035 });
     bench.add(
       'stones',
       MATERIALS.stone,
@@ -68,7 +77,7 @@ export const stones = (bench: Bench, looks: Looks): void => {
     for (const row of [0, 1]) {
       let t = 0;
       while (t < length - 0.12) {
-        const w = Math.min(random.range(0.4, 0.75), length - t + 0.06);
+        const w = Math.min(random.range(0.4, 0.75) * (fine ? 1 : 1.8), length - t + 0.06);
         place(t + w / 2, w, row * 0.2 + 0.1, 0.21);
         t += w;
       }
@@ -115,12 +124,13 @@ export const stones = (bench: Bench, looks: Looks): void => {
   bench.add('pot', MATERIALS.clay, put(pot, cx, top + 0.14, 0));
 };
 
+/** Adds the timber frame. */
 export const beams = (bench: Bench, looks: Looks, fine: boolean): void => {
   let n = 0;
   const beam = (size: Vec3, x: number, y: number, z: number, rz = 0, rx = 0): void => {
     const axis = size[0] > size[1] ? (size[0] > size[2] ? 0 : 2) : size[1] > size[2] ? 1 : 2;
-    const cells: Vec3 = fine ? [axis === 0 ? 6 : 1, axis === 1 ? 5 : 1, axis === 2 ? 6 : 1] : [1, 1, 1];
-    const wood = board(size, grained(BEAM, axis, looks.seed + n++, 0.035, 0.22), { bevel: 0.02, cells });
+    const cells: Vec3 = fine ? [axis === 0 ? 4 : 1, axis === 1 ? 3 : 1, axis === 2 ? 4 : 1] : [1, 1, 1];
+    const wood = plank(size, grained(BEAM, axis, looks.seed + n++, 0.035, 0.22), fine, { bevel: 0.02, cells });
     bench.add('beams', MATERIALS.wood, put(wood, x, y, z, rx, 0, rz));
   };
   const z = D + 0.015;
@@ -142,13 +152,14 @@ export const beams = (bench: Bench, looks: Looks, fine: boolean): void => {
   }
 };
 
+/** Adds tiles, boards under them, ridge and gutters. */
 export const roof = (bench: Bench, looks: Looks, pixels: number): void => {
   const random = createRandom(looks.seed).child('roof');
   const slope = atan2(RISE, D);
   const [c, s] = [cos(slope), sin(slope)];
   const length = (D + OVERHANG) / c;
   const width = 2 * (W + 0.34);
-  const [rows, columns] = pixels > 240 ? [13, 25] : pixels > 90 ? [10, 18] : [7, 11];
+  const [rows, columns] = pixels > 450 ? [13, 25] : pixels > 240 ? [12, 22] : pixels > 120 ? [10, 18] : [6, 9];
   for (const side of [1, -1]) {
     const up: Vec3 = [0, s, -side * c];
     const eave: Vec3 = [0, EAVES - (OVERHANG * s) / c, side * (D + OVERHANG)];
@@ -177,6 +188,7 @@ export const roof = (bench: Bench, looks: Looks, pixels: number): void => {
     bench.add('gutter', MATERIALS.iron, gutter);
   }
   const caps = Math.round(columns * 0.8);
+  const around = pixels > 120 ? 10 : 6;
   for (let i = 0; i < caps; i++) {
     const x = -width / 2 + (width * (i + 0.5)) / caps;
     const dip = -0.09 * sin(((x / width + 0.5) * 0.96 + 0.02) * Math.PI) * 0.3;
@@ -185,7 +197,7 @@ export const roof = (bench: Bench, looks: Looks, pixels: number): void => {
       'roof',
       MATERIALS.roofTile,
       put(
-        sphere([(width / caps) * 0.62, 0.11, 0.19], tint, { around: 10 }),
+        sphere([(width / caps) * 0.62, 0.11, 0.19], tint, { around }),
         x,
         EAVES + RISE + 0.11 + dip,
         0,

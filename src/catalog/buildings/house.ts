@@ -11,14 +11,14 @@ const shape = (looks: Looks, detail: Detail): Model => {
   const lit = looks.state === 'lit' || looks.state === 'night';
   const bench = new Bench();
   walls(bench, looks, fine);
-  stones(bench, looks);
+  stones(bench, looks, fine);
   beams(bench, looks, fine);
   roof(bench, looks, detail.pixels);
-  for (const x of [-2.25, 2.25]) cottageWindow(bench, looks, x, 1.5, true, lit);
-  entrance(bench, looks, lit);
+  for (const x of [-2.25, 2.25]) cottageWindow(bench, looks, x, 1.5, true, lit, fine);
+  entrance(bench, looks, lit, fine);
   // The same window in the left gable wall, turned to face +X.
   const side = new Bench();
-  cottageWindow(side, looks, 0, 1.5, false, lit);
+  cottageWindow(side, looks, 0, 1.5, false, lit, fine);
   for (const part of side.parts()) {
     const turned = put(put(part.mesh, 0, 0, -D), W, 0, 1.3, 0, Math.PI / 2);
     bench.add(part.name, part.material, turned);
@@ -61,7 +61,7 @@ export const house: ThingEntry = {
       'villa',
     ],
   },
-  size: [2 * W, EAVES + RISE, 2 * D],
+  size: [7.6, 6.45, 6.45],
   source: 'small rural cottage of about 35 m² ground floor, from memory',
   rig: 'rigid',
   body: {

@@ -13,6 +13,7 @@ import { noise } from '../../foundation/noise.ts';
 import type { Looks } from '../entry.ts';
 import { type Bench, MATERIALS } from '../things/workshop.ts';
 
+/** Colour of the walls, unless one is asked for. */
 export const STONE = hex('#b3a892');
 
 /** A round wall of courses: every stone with its own tint, so that masonry shows without relief. */
@@ -43,6 +44,7 @@ const drum = (radius: number, height: number, colour: Rgb, seed: number): Mesh =
   return out.build();
 };
 
+/** Adds a ring of merlons. */
 export const battlements = (
   bench: Bench,
   place: (t: number) => readonly [number, number, number],
@@ -58,6 +60,7 @@ export const battlements = (
   }
 };
 
+/** Adds an arrow slit. */
 export const slit = (bench: Bench, x: number, y: number, z: number, turn: number, wide = 0.35, tall = 1.3): void => {
   const shape = [
     [-wide / 2, 0],
@@ -71,6 +74,7 @@ export const slit = (bench: Bench, x: number, y: number, z: number, turn: number
   bench.add('panes', { roughness: 0.2, emission: 0.25 }, put(extrude(shape, 0.28, hex('#5b4a34')), x, y, z, 0, turn));
 };
 
+/** Adds a round tower with battlements or a pointed roof. */
 export const roundTower = (
   bench: Bench,
   x: number,

@@ -14,6 +14,7 @@ import type { Lane, PlaceEntry, SetRequest, Terrain } from '../entry.ts';
 import type { Part } from '../model.ts';
 import { SNOW } from '../plants/palette.ts';
 import { dressingFor } from './ingredients/dressing.ts';
+import { atNight, byDay, towerAtNight } from './ingredients/night-windows.ts';
 import { addSlab, bands } from './ingredients/slab.ts';
 import { snowColour } from './ingredients/snow.ts';
 import {
@@ -267,8 +268,13 @@ export const cityStreet: PlaceEntry = {
             height,
             girth: 0,
             reach: width * 0.75,
+            shines: night ? 12 : 0,
             individuals: 1,
-            shape: () => townhouse({ width, floors: storeys, seed: request.seed + individual * 13, night, depth: 9 }),
+            shape: () => {
+              const seed = request.seed + individual * 13;
+              const house = townhouse({ width, floors: storeys, seed, night, depth: 9 });
+              return night ? atNight(house, seed, individual % 4 !== 1) : byDay(house, seed);
+            },
           },
           middle,
           z - facing * 4.5,
@@ -292,7 +298,10 @@ export const cityStreet: PlaceEntry = {
           girth: 0,
           reach: width,
           individuals: 1,
-          shape: () => skyscraper({ width: 20, floors: 24, seed: request.seed + seed, night }),
+          shape: () => {
+            const model = skyscraper({ width: 20, floors: 24, seed: request.seed + seed, night });
+            return night ? towerAtNight(model, seed) : model;
+          },
         },
         x,
         z,
@@ -309,10 +318,9 @@ export const cityStreet: PlaceEntry = {
     for (let i = -7; i <= 7; i++) {
       const x = i * 13;
       // By the houses, behind those who walk; the other row stands at the far kerb.
-      for (const dx of [-4.4, 2.1])
-        dressing.put(hanging, x + dx, at.farKerb + 0.2, { heading: 0, lift: 4.9, always: true });
+      if (i % 2 === 0) dressing.put(hanging, x + 2.1, at.farKerb + 0.2, { heading: 0, lift: 4.9, always: true });
       dressing.put(lamp, x + 4.2, inner, { heading: 0, lift: 0 });
-      dressing.put(lamp, x - 3, at.nearKerb + 0.5, { heading: 0, lift: 0 });
+      if (i % 2 !== 0) dressing.put(lamp, x - 3, at.nearKerb + 0.5, { heading: 0, lift: 0 });
       if (
         dressing.put({ ...treeProp(request), individuals: 2 }, x - 2.6, inner + 0.1, {
           scale: 0.5,
@@ -322,8 +330,7 @@ export const cityStreet: PlaceEntry = {
       ) {
         dressing.put(GRATE, x - 2.6, inner + 0.1, { lift: 0.004, heading: 0 });
       }
-      dressing.put(lantern, x - 5.2, at.back, { heading: 0, lift: 2.45, always: true });
-      dressing.put(lantern, x + 1.2, at.back, { heading: 0, lift: 2.45, always: true });
+      if (i % 2 === 0) dressing.put(lantern, x - 5.2, at.back, { heading: 0, lift: 2.45, always: true });
       dressing.put(planter, x + 7.4, at.back + 0.5, { heading: 0, lift: 0, individual: i & 1 });
       dressing.put(planter, x + 1.2, at.back + 0.5, { heading: 0, lift: 0, individual: (i + 1) & 1 });
       dressing.put(PARK_BENCH, x + 0.2, inner - 0.35, { heading: 0, lift: 0 });

@@ -12,6 +12,7 @@ import { dressingFor, growsFromHead } from './ingredients/dressing.ts';
 import { fernProp } from './ingredients/ferns.ts';
 import { groundPart } from './ingredients/ground.ts';
 import { growLawn, meadowTint } from './ingredients/lawn.ts';
+import { strewLitter } from './ingredients/litter.ts';
 import { ridgesPart } from './ingredients/ridges.ts';
 import { scatter } from './ingredients/scatter.ts';
 import { atFrame } from './ingredients/sight.ts';
@@ -89,11 +90,11 @@ export const forest: PlaceEntry = {
         const litter = mix(
           hex('#6e5338'),
           request.season === 'autumn' ? hex('#b0702c') : hex('#a3804f'),
-          smoothstep(0.3, 0.8, 0.6 * fine + 0.4 * noise(x * 4, z * 4)),
+          smoothstep(0.3, 0.75, 0.6 * fine + 0.4 * noise(x * 4, z * 4)),
         );
         const moss = mix(hex('#566b30'), hex('#8a9c46'), fine);
         const c = mix(litter, moss, smoothstep(0.5, 0.66, a));
-        return snow ? snowColour(x, z, o) : scale(mix(c, DIRT[1], 0.12), 0.9);
+        return snow ? snowColour(x, z, o) : scale(mix(c, DIRT[1], 0.1), 0.72 + 0.5 * noise(x * 5.3, z * 5.3, 8));
       },
     });
     growLawn(
@@ -109,6 +110,13 @@ export const forest: PlaceEntry = {
       },
       random.child('lawn'),
     );
+    if (!snow)
+      strewLitter(
+        dressing,
+        (x, z) => 0.25 + 0.7 * smoothstep(0.56, 0.42, fbm(x * 0.6 + o, z * 0.6, 5, 3)),
+        random.child('litter'),
+        request.season === 'autumn' || request.parameters.cover === 'leaves' ? 'autumn' : 'wood',
+      );
     // Tall trees with bare lower trunks; the crowns close above the frame.
     const broad: Prop = {
       name: 'forest-tree',
@@ -169,7 +177,9 @@ export const forest: PlaceEntry = {
       if (!free(x, z) || growsFromHead(sight, x, z, 0.2)) return false;
       const conifer = kind === 'pine' || (kind === 'mixed' && noise(x * 0.06 + o, z * 0.06) > 0.5);
       const k = 0.85 + 0.3 * chance;
-      const shady = (chance * 37) % 1 < 0.12;
+      // What stands about the action lets the sun through.
+      const [fx, fz] = sight.focus;
+      const shady = (chance * 37) % 1 < 0.14 && (x - fx) * (x - fx) + (z - fz) * (z - fz) > 15 * 15;
       return dressing.put(conifer ? (shady ? shadyTall : tall) : shady ? shadyBroad : broad, x, z, {
         scale: 0.75 + 0.45 * chance,
         tint: [k, k, k],
@@ -239,7 +249,8 @@ export const forest: PlaceEntry = {
           height: 17,
           lowest: 0.7,
           wavelength: 9,
-          colour: snow ? hex('#8a949a') : request.season === 'autumn' ? hex('#5a4a2c') : hex('#33482f'),
+          colour: snow ? hex('#8a949a') : request.season === 'autumn' ? hex('#4a3a20') : hex('#1f2f1d'),
+          light: snow ? hex('#9aa4aa') : request.season === 'autumn' ? hex('#6a5428') : hex('#33482c'),
         },
       ],
       request.seed,

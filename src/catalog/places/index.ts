@@ -6,7 +6,7 @@ import { desert } from './desert.ts';
 import { farm } from './farm.ts';
 import { forest } from './forest.ts';
 import { hill } from './hill.ts';
-import { bedroom, classroom, kitchen, stage } from './interiors.ts';
+import { bedroom, cafe, classroom, kitchen, stage } from './interiors.ts';
 import { lake, river } from './lake.ts';
 import { livingRoom } from './living-room.ts';
 import { meadow } from './meadow.ts';
@@ -18,6 +18,7 @@ import { playground } from './playground.ts';
 import { road } from './road.ts';
 import { sky } from './sky.ts';
 import { snowfield } from './snowfield.ts';
+import { space } from './space.ts';
 import { studio } from './studio.ts';
 import { underwater } from './underwater.ts';
 
@@ -41,9 +42,11 @@ export const PLACES: readonly PlaceEntry[] = [
   sky,
   livingRoom,
   kitchen,
+  cafe,
   bedroom,
   classroom,
   stage,
   moon,
+  space,
   studio,
 ];

@@ -5,6 +5,7 @@ import { hex } from '../../foundation/colour.ts';
 import { mix } from '../../foundation/vec.ts';
 import type { PlaceEntry, SetRequest, Terrain } from '../entry.ts';
 import { BED, NIGHTSTAND, WARDROBE } from './ingredients/bedroom-furniture.ts';
+import { BAR_COUNTER, BOTTLE_SHELF, CAFE_CHAIR, CAFE_TABLE, MENU_BOARD } from './ingredients/cafe-furniture.ts';
 import type { Dressing } from './ingredients/dressing.ts';
 import { dressingFor } from './ingredients/dressing.ts';
 import { bookshelf, curtain, POT_PLANT, picture, rug } from './ingredients/furnishing.ts';
@@ -58,7 +59,7 @@ const oak: Rgb = hex('#b48a5e');
 /** A kitchen. */
 export const kitchen = interior({
   id: 'kitchen',
-  nouns: ['kitchen', 'restaurant', 'cafe', 'coffee shop', 'diner', 'bakery', 'bar', 'gourmet kitchen', 'dining room'],
+  nouns: ['kitchen', 'gourmet kitchen', 'dining room'],
   room: {
     left: -2.6,
     right: 2.6,
@@ -84,6 +85,48 @@ export const kitchen = interior({
     dressing.put(WALL_CLOCK, room.right - 0.01, -0.9, hung(1.9, -Math.PI / 2));
     dressing.put(POT_PLANT, -2.35, 1.5, standing());
     dressing.put(blindProp(1.5), 0, room.back + 0.02, hung(1.86));
+  },
+});
+
+/** A café: small tables with chairs along the walls, a counter at the back, large windows. */
+export const cafe = interior({
+  id: 'cafe',
+  nouns: ['cafe', 'restaurant', 'coffee shop', 'café', 'diner', 'bakery', 'bar', 'pub', 'cafeteria', 'teahouse'],
+  room: {
+    left: -3.6,
+    right: 3.6,
+    back: -3.1,
+    front: 3.6,
+    height: 3,
+    wall: hex('#b9a184'),
+    floor: hex('#8f6a48'),
+    floorMaterial: { pattern: 'planks', patternScale: 0.16, roughness: 0.4 },
+    openings: [
+      { wall: 'left', from: -2.7, to: -0.6, low: 0.55, high: 2.55 },
+      { wall: 'left', from: -0.2, to: 1.9, low: 0.55, high: 2.55 },
+    ],
+  },
+  surface: 'wood',
+  area: { centre: [0, 0, 0.6], half: [2, 1] },
+  furnish: (dressing, room, request) => {
+    dressing.put(BAR_COUNTER, 1.2, room.back + 0.95, standing());
+    dressing.put(BOTTLE_SHELF, 1.2, room.back + 0.14, hung(1.05));
+    dressing.put(MENU_BOARD, -1.35, room.back + 0.02, hung(1.35));
+    for (const [x, z] of [
+      [-2.75, -1.6],
+      [-2.75, 0.5],
+      [2.75, 0.2],
+      [-0.9, -2.1],
+    ] as const) {
+      dressing.put(CAFE_TABLE, x, z, standing(0.2 * x));
+      dressing.put(CAFE_CHAIR, x - 0.62, z + 0.05, standing(1.5 + 0.1 * z));
+      dressing.put(CAFE_CHAIR, x + 0.62, z - 0.05, standing(-1.6 + 0.1 * z));
+    }
+    for (const x of [0.2, 1.2, 2.2]) dressing.put(PENDANT(evening(request)), x, room.back + 1, hung(1.85));
+    dressing.put(PENDANT(evening(request)), -2.7, 0.4, hung(1.8));
+    dressing.put(picture(0.7, 0.9, 3), room.right - 0.01, -0.6, hung(1.6, -Math.PI / 2));
+    dressing.put(POT_PLANT, 3.2, 1.7, standing());
+    dressing.put(POT_PLANT, -3.2, -2.7, standing());
   },
 });
 

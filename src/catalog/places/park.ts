@@ -8,6 +8,7 @@ import { GRASS } from '../plants/palette.ts';
 import { dressingFor, growsFromHead } from './ingredients/dressing.ts';
 import { groundPart } from './ingredients/ground.ts';
 import { growLawn, lawnColour, meadowTint } from './ingredients/lawn.ts';
+import { strewLitter } from './ingredients/litter.ts';
 import { countryRidges, ridgesPart } from './ingredients/ridges.ts';
 import { scatter } from './ingredients/scatter.ts';
 import { SNOW_MATERIAL, snowColour } from './ingredients/snow.ts';
@@ -125,6 +126,13 @@ export const park: PlaceEntry = {
       },
       random.child('lawn'),
     );
+    if (leaves && !snow)
+      strewLitter(
+        dressing,
+        (x, z) => 0.7 * smoothstep(0.45, 0.6, fbm(x * 1.4 + o, z * 1.4, 8, 3)),
+        random.child('litter'),
+        'autumn',
+      );
     const free = (x: number, z: number): boolean => pathDistance(x, z) > HALF + 0.45;
     // Benches, lamps and beds along the far side of the path.
     const lamp = lampPost(request.time);

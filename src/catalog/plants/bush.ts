@@ -83,7 +83,7 @@ export const bush: ThingEntry = {
           radii,
           leaves: near ? 170 : far ? 12 : 48,
           size: height * (near ? 0.088 : far ? 0.3 : 0.15),
-          colours: look.snow ? { ...colours, snow: { colour: SNOW, amount: 0.5 } } : colours,
+          colours: look.snow ? { ...colours, snow: { colour: SNOW, amount: 0.85 } } : colours,
         },
         random,
       );
@@ -92,7 +92,10 @@ export const bush: ThingEntry = {
         centre,
         scale(radii, far ? 0.9 : 0.68),
         far ? 3 : 5,
-        (d) => (far ? mix(base.shade, base.light, 0.5 + 0.5 * d[1]) : scale(base.shade, 0.5)),
+        (d) => {
+          const dark = far ? mix(base.shade, base.light, 0.5 + 0.5 * d[1]) : scale(base.shade, 0.5);
+          return look.snow ? mix(dark, SNOW, smoothstep(-0.15, 0.4, d[1])) : dark;
+        },
         far ? 0.4 : 0,
       );
       if (blossom && !far) {

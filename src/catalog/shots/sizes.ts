@@ -35,7 +35,7 @@ export const findShotSize = (id: Shot['size']): ShotSize => SHOT_SIZES.find((s) 
 export const THING_SHARE: Readonly<Record<ShotSize['id'], number>> = {
   'extreme-long': 0.08,
   long: 0.2,
-  full: 0.58,
+  full: 0.66,
   'medium-long': 0.6,
   medium: 0.64,
   'medium-close': 0.68,

@@ -356,14 +356,16 @@ export const lightFor = (request: LightRequest): Light => {
   const cool: Rgb = [0.95, 1, 1.07];
   const snow = request.cover === 'snow' || kind === 'snow' || id === 'snowfield';
   // Under a canopy light comes through and off the leaves from everywhere.
-  const canopy: Rgb = id === 'forest' ? [1.5, 1.5, 1.1] : [1, 1, 1];
+  const canopy: Rgb = id === 'forest' && !snow ? [1.5, 1.5, 1.1] : [1, 1, 1];
   const open = scale(mix(hour.ambient, scale(cool, skyLight), grey), dim);
   const ambient: Rgb = [open[0] * canopy[0], open[1] * canopy[1], open[2] * canopy[2]];
   const bounce = snow ? mix(hour.ground, scale([0.86, 0.93, 1.06], luminance(hour.ambient) * 0.95), 0.8) : hour.ground;
   const cover = scale(mix(hour.horizon, scale(cool, luminance(hour.horizon) * 0.9), grey * 0.92), dim);
   const zenith = scale(mix(hour.zenith, scale(cool, luminance(hour.horizon) * 0.62), grey * 0.95), dim);
+  // Haze under trees takes the light of their leaves.
+  const air: Rgb = id === 'forest' && !night ? mix(hour.fog, [0.4, 0.46, 0.27], 0.6) : hour.fog;
   const hazeColour = scale(
-    mix(hour.fog, scale([0.97, 1, 1.03], luminance(hour.fog) * (kind === 'fog' ? 1.12 : 0.98)), grey * 0.9),
+    mix(air, scale([0.97, 1, 1.03], luminance(air) * (kind === 'fog' ? 1.12 : 0.98)), grey * 0.9),
     dim,
   );
   return {

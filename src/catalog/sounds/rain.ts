@@ -5,7 +5,7 @@ import type { SoundEntry } from '../sound.ts';
 export const rain: SoundEntry = {
   id: 'rain',
   kind: 'ambience',
-  level: 0.16,
+  level: 0.12,
   synthesise: ({ seconds, strength, random }) => {
     const n = Math.round(seconds * SAMPLE_RATE);
     const far = filter(filter(whiteNoise(n, random.child('far')), 'high', 700), 'low', 6500);

@@ -11,7 +11,7 @@ import { boxCollider, colourOr, MATERIALS, TINTS } from './workshop.ts';
 export const backpack = thing({
   id: 'backpack',
   nouns: ['backpack', 'rucksack', 'school bag', 'bag', 'knapsack', 'handbag'],
-  size: [0.32, 0.47, 0.22],
+  size: [0.36, 0.48, 0.28],
   mass: 0.9,
   material: 'cloth',
   colliders: [boxCollider([-0.15, 0, -0.09], [0.15, 0.44, 0.11], 0.04)],

@@ -8,6 +8,7 @@ import type { Looks, ThingEntry } from '../entry.ts';
 import type { Lamp } from '../model.ts';
 import { anchor, Bench, cylinderCollider, roundness } from './workshop.ts';
 
+/** An entry for something baked: size (m), mass (kg), and what makes it on a bench; its collider is a standing cylinder. */
 export const baked = (
   id: string,
   nouns: readonly string[],

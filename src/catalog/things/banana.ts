@@ -5,6 +5,7 @@ import { cos, sin } from '../../foundation/exact.ts';
 import { sweep } from '../../foundation/geometry/sweep.ts';
 import { fbm } from '../../foundation/noise.ts';
 import type { Vec3 } from '../../foundation/vec.ts';
+import { smoothstep } from '../../foundation/vec.ts';
 import { produce } from './produce.ts';
 
 /** A banana, or a bunch of them. */
@@ -17,18 +18,18 @@ export const banana = produce(
     const yellow = looks.colour ?? hex('#f0c534');
     const brown = hex('#5b4526');
     const path: Vec3[] = [
-      [-0.09, 0.019, -0.028],
-      [-0.075, 0.018, -0.02],
-      [-0.04, 0.019, 0.012],
-      [0, 0.02, 0.024],
-      [0.045, 0.019, 0.012],
-      [0.08, 0.018, -0.022],
-      [0.088, 0.018, -0.034],
+      [-0.092, 0.026, -0.046],
+      [-0.076, 0.022, -0.028],
+      [-0.045, 0.0195, 0.006],
+      [0, 0.0195, 0.023],
+      [0.045, 0.0195, 0.007],
+      [0.077, 0.0195, -0.027],
+      [0.086, 0.02, -0.044],
     ];
     const paint = (p: Vec3): Rgb => {
-      const end = Math.max(0, Math.abs(p[0]) - 0.081) / 0.006;
+      const end = Math.max(0, Math.abs(p[0]) - 0.082) / 0.005;
       const t = Math.min(1, end) * 0.85;
-      const speck = !looks.colour && fbm(p[0] * 160 + looks.seed, p[1] * 160, p[2] * 160, 2) > 0.68 ? 0.55 : 0;
+      const speck = !looks.colour && fbm(p[0] * 160 + looks.seed, p[1] * 160, p[2] * 160, 2) > 0.74 ? 0.4 : 0;
       const k = Math.max(t, speck);
       return [
         yellow[0] + (brown[0] - yellow[0]) * k,
@@ -39,9 +40,12 @@ export const banana = produce(
     const skin = sweep({
       path,
       section: (t, a) => {
-        const r = 0.0185 * (t < 0.12 ? 0.28 + 0.72 * (t / 0.12) : t > 0.9 ? Math.max(0.25, 1 - (t - 0.9) * 7.5) : 1);
+        // Stalk, swelling body, blunt black tip.
+        const rise = smoothstep(0.1, 0.34, t);
+        const fall = smoothstep(0.68, 0.97, t);
+        const r = 0.0205 * (0.26 + 0.74 * rise) * (1 - 0.72 * fall);
         // Five flat sides.
-        const k = r * (1 + 0.05 * cos(5 * a));
+        const k = r * (1 + 0.06 * cos(5 * a));
         return [cos(a) * k, sin(a) * k];
       },
       outward: () => [0, 1, 0],

@@ -20,7 +20,7 @@ export const busStop: ThingEntry = {
   id: 'bus-stop',
   kind: 'thing',
   words: { nouns: ['bus stop', 'bus shelter', 'shelter'] },
-  size: [3.2, 2.6, 1.5],
+  size: [3.8, 2.9, 1.6],
   source: 'common shelters, from memory',
   rig: 'rigid',
   seats: 3,

@@ -11,7 +11,7 @@ import { MATERIALS } from './workshop.ts';
 export const cake = baked(
   'cake',
   ['cake', 'birthday cake', 'layer cake', 'dessert', 'pie'],
-  [0.3, 0.2, 0.3],
+  [0.3, 0.23, 0.3],
   1.5,
   (bench, looks, around, random) => {
     const icing = looks.colour ?? hex('#f3b8c0');

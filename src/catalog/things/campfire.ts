@@ -34,7 +34,7 @@ export const campfire: ThingEntry = {
   id: 'campfire',
   kind: 'thing',
   words: { nouns: ['fire', 'campfire', 'camp fire', 'bonfire', 'flame', 'blaze'] },
-  size: [1.1, 0.9, 1.1],
+  size: [1.1, 0.8, 1.1],
   source: 'small camp fire, from memory',
   rig: 'articulated',
   body: { mass: 30, material: 'wood', movable: false, colliders: () => [cylinderCollider(0.5, 0.2)] },

@@ -25,7 +25,7 @@ export const candle: ThingEntry = {
   id: 'candle',
   kind: 'thing',
   words: { nouns: ['candle', 'candlestick', 'burning candle', 'candlelight'] },
-  size: [0.12, 0.25, 0.12],
+  size: [0.136, 0.25, 0.11],
   source: 'household candle of 22 mm, from memory',
   rig: 'articulated',
   habitat: 'on-table',

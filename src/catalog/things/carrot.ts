@@ -11,7 +11,7 @@ import { produce } from './produce.ts';
 export const carrot = produce(
   'carrot',
   ['carrot'],
-  [0.2, 0.036, 0.05],
+  [0.2, 0.036, 0.043],
   0.07,
   (bench, looks) => {
     const root = blotched(looks.colour ?? hex('#ee7a22'), looks.seed, 0.006, 0.06);

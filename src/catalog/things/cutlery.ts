@@ -14,7 +14,7 @@ export const cutlery: ThingEntry = {
   kind: 'thing',
   words: { nouns: ['spoon', 'teaspoon', 'tablespoon', 'cutlery', 'utensil'] },
   variants: { fork: 'fork', knife: 'knife', 'table knife': 'knife', 'kitchen knife': 'knife' },
-  size: [0.042, 0.02, 0.2],
+  size: [0.04, 0.014, 0.2],
   source: 'table cutlery, from memory',
   rig: 'rigid',
   habitat: 'on-table',

@@ -65,7 +65,7 @@ export const door: ThingEntry = {
       [1.02, h - 0.13],
     ] as const;
     const panels = columns.flatMap(([left, right]) => rows.map(([low, high]) => ({ left, right, low, high })));
-    leaf(put(panelledLeaf(w, h, THICK, panels, paint, fine ? 0.1 : 0.5), 0, y0, 0));
+    leaf(put(panelledLeaf(w, h, THICK, panels, paint), 0, y0, 0));
     for (const s of [-1, 1]) {
       const knob = lathe(
         [
@@ -110,7 +110,10 @@ export const door: ThingEntry = {
     for (const s of [-1, 1]) {
       timber([FRAME, H + 0.02, 0.14], 1, s * (W / 2 + FRAME / 2), STEP + H / 2);
       timber([0.05, H, 0.04], 1, s * (W / 2 + 0.02 + 0.025), STEP + H / 2, 0.08);
+      // The stop the leaf closes against covers the gap beside it.
+      timber([0.03, H, 0.022], 1, s * (W / 2 + 0.001), STEP + H / 2, THICK / 2 + 0.013);
     }
+    timber([W, 0.03, 0.022], 0, 0, STEP + H, THICK / 2 + 0.013);
     timber([W + 2 * FRAME + 0.02, FRAME, 0.15], 0, 0, STEP + H + FRAME / 2 + 0.005);
     timber([W + 2 * FRAME + 0.12, 0.05, 0.24], 0, 0, STEP + H + FRAME + 0.03);
     const stone = blotched(hex('#a8a196'), looks.seed, 0.15, 0.08);

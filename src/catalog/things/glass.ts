@@ -2,7 +2,6 @@
 import type { Rgb } from '../../foundation/colour.ts';
 import { hex } from '../../foundation/colour.ts';
 import { lathe } from '../../foundation/geometry/lathe.ts';
-import { shade } from '../../foundation/geometry/paint.ts';
 import type { ThingEntry } from '../entry.ts';
 import { GLASS, gleams } from './gleam.ts';
 import { anchor, Bench, cylinderCollider, roundness } from './workshop.ts';
@@ -116,7 +115,7 @@ export const glass: ThingEntry = {
         [r(0.013) - 0.002, 0.0135],
         [0, 0.0128],
       ],
-      shade(tint, 0.8),
+      tint,
       { around },
     );
     bench.add('rim', GLASS.rim, rim);

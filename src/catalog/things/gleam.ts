@@ -52,9 +52,9 @@ export const gleam = (
   return out.build();
 };
 
-/** Two pairs of a wide and a narrow streak, in front and behind. */
+/** Three pairs of a wide and a narrow streak, so that one faces the viewer from anywhere. */
 export const gleams = (radius: (y: number) => number, low: number, high: number, width: number): Mesh[] =>
-  [0, Math.PI].flatMap((turn) => [
+  [0, (2 * Math.PI) / 3, (4 * Math.PI) / 3].flatMap((turn) => [
     gleam(radius, low, high, turn - 0.62, width),
     gleam(radius, low + (high - low) * 0.25, high, turn - 0.62 + (2.1 * width) / radius((low + high) / 2), width * 0.3),
   ]);

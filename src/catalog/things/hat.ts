@@ -13,7 +13,7 @@ import { colourOr, cylinderCollider, MATERIALS } from './workshop.ts';
 export const hat = thing({
   id: 'hat',
   nouns: ['hat', 'sun hat', 'straw hat', 'cap', 'cowboy hat', 'top hat'],
-  size: [0.36, 0.13, 0.36],
+  size: [0.35, 0.124, 0.37],
   mass: 0.1,
   material: 'cloth',
   onTable: true,

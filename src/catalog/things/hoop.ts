@@ -14,7 +14,7 @@ export const hoop: ThingEntry = {
   id: 'basketball-hoop',
   kind: 'thing',
   words: { nouns: ['basketball hoop', 'hoop', 'basketball net'] },
-  size: [1.8, 3.95, 1.6],
+  size: [1.8, 3.95, 1.85],
   source: 'FIBA: ring at 3.05 m, board 1.80 × 1.05 m, ring 0.45 m (from memory)',
   rig: 'rigid',
   body: {

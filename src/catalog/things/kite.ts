@@ -35,7 +35,7 @@ export const kite: ThingEntry = {
   id: 'kite',
   kind: 'thing',
   words: { nouns: ['kite'] },
-  size: [W, H + TAIL, 0.3],
+  size: [0.9, 2.5, 0.38],
   source: 'common diamond kite, from memory',
   rig: 'articulated',
   habitat: 'air',

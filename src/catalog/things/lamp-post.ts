@@ -17,7 +17,7 @@ export const lampPost: ThingEntry = {
   words: {
     nouns: ['lamp post', 'street lamp', 'street light', 'streetlight', 'streetlamp', 'lamppost', 'lantern post'],
   },
-  size: [0.5, HEIGHT, 0.5],
+  size: [0.6, 3.5, 0.37],
   source: 'historic street lamps of about 3.5 m, from memory',
   rig: 'rigid',
   body: {

@@ -33,7 +33,6 @@ const inset = (f: Field, by: number): Field => ({
  * A leaf of width × height × thickness (m), standing on y = 0 and centred on x = z = 0, with panels on both faces.
  *
  * @param panels columns of panels that do not touch each other, with equal `low` and `high` in a row
- * @param cell largest length of a face along y, m, for vertex colours
  */
 export const panelledLeaf = (
   width: number,
@@ -41,7 +40,6 @@ export const panelledLeaf = (
   thickness: number,
   panels: readonly Field[],
   colour: Colouring,
-  cell = 0.12,
 ): Mesh => {
   const out = new MeshBuilder();
   const half = thickness / 2;
@@ -50,15 +48,10 @@ export const panelledLeaf = (
     const [i, j, k, l] = [a, b, c, d].map((p) => out.vertex(p, n, [1, 1, 1]));
     out.quad(i!, j!, k!, l!);
   };
-  /** A flat rectangle on the front or back, cut into strips along y. */
+  /** A flat rectangle on the front or back. */
   const flat = (f: Field, side: 1 | -1, z: number): void => {
-    const strips = Math.max(1, Math.ceil((f.high - f.low) / cell));
     const [from, to] = side > 0 ? [f.left, f.right] : [f.right, f.left];
-    for (let i = 0; i < strips; i++) {
-      const y0 = f.low + ((f.high - f.low) * i) / strips;
-      const y1 = f.low + ((f.high - f.low) * (i + 1)) / strips;
-      face([from, y0, side * z], [to, y0, side * z], [to, y1, side * z], [from, y1, side * z]);
-    }
+    face([from, f.low, side * z], [to, f.low, side * z], [to, f.high, side * z], [from, f.high, side * z]);
   };
   /** The four slopes between two rectangles inside each other. */
   const slopes = (a: Field, za: number, b: Field, zb: number, side: 1 | -1): void => {
@@ -74,11 +67,10 @@ export const panelledLeaf = (
     const [o, i] = [corners(a, za), corners(b, zb)];
     for (let k = 0; k < 4; k++) face(o[k]!, o[(k + 1) % 4]!, i[(k + 1) % 4]!, i[k]!);
   };
-  const bevel = 0.004;
-  const rim: Field = { left: -width / 2, right: width / 2, low: 0, high: height };
-  const body = inset(rim, bevel);
-  const xs = [...new Set([body.left, body.right, ...panels.flatMap((p) => [p.left, p.right])])].sort((a, b) => a - b);
-  const ys = [...new Set([body.low, body.high, ...panels.flatMap((p) => [p.low, p.high])])].sort((a, b) => a - b);
+  // All faces are cut at the same lines: no corner of one lies inside another's edge, where light would shine through.
+  const cuts = (values: readonly number[]): number[] => [...new Set(values)].sort((a, b) => a - b);
+  const xs = cuts([-width / 2, width / 2, ...panels.flatMap((p) => [p.left, p.right])]);
+  const ys = cuts([0, height, ...panels.flatMap((p) => [p.low, p.high])]);
   for (const side of [1, -1] as const) {
     for (let i = 0; i + 1 < xs.length; i++) {
       for (let j = 0; j + 1 < ys.length; j++) {
@@ -95,18 +87,16 @@ export const panelledLeaf = (
         flat(inset(tile, last), side, half - depth);
       }
     }
-    slopes(rim, half - bevel, body, half, side);
   }
-  const z = half - bevel;
-  const edge = [
-    [rim.left, rim.low],
-    [rim.right, rim.low],
-    [rim.right, rim.high],
-    [rim.left, rim.high],
-  ] as const;
-  edge.forEach(([x0, y0], k) => {
-    const [x1, y1] = edge[(k + 1) % 4]!;
-    face([x0, y0, -z], [x1, y1, -z], [x1, y1, z], [x0, y0, z]);
-  });
+  for (const s of [1, -1]) {
+    for (let j = 0; j + 1 < ys.length; j++) {
+      const [x, y0, y1] = [(s * width) / 2, ys[j]!, ys[j + 1]!];
+      face([x, y0, s * half], [x, y0, -s * half], [x, y1, -s * half], [x, y1, s * half]);
+    }
+    for (let i = 0; i + 1 < xs.length; i++) {
+      const [y, x0, x1] = [s > 0 ? height : 0, xs[i]!, xs[i + 1]!];
+      face([x0, y, s * half], [x1, y, s * half], [x1, y, -s * half], [x0, y, -s * half]);
+    }
+  }
   return coloured(out.build(), colour);
 };

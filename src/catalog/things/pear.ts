@@ -4,6 +4,7 @@ import { lathe } from '../../foundation/geometry/lathe.ts';
 import { tube } from '../../foundation/geometry/sweep.ts';
 import { fbm } from '../../foundation/noise.ts';
 import { produce } from './produce.ts';
+import { smoothProfile } from './smooth-profile.ts';
 import { MATERIALS } from './workshop.ts';
 
 /** A pear. */
@@ -11,19 +12,22 @@ export const pear = produce('pear', ['pear'], [0.068, 0.098, 0.068], 0.18, (benc
   const green = looks.colour ?? hex('#b3bd45');
   const blush = hex('#c98a4a');
   const skin = lathe(
-    [
-      [0, 0.004],
-      [0.01, 0.001],
-      [0.024, 0.006],
-      [0.033, 0.022],
-      [0.033, 0.036],
-      [0.027, 0.052],
-      [0.019, 0.066],
-      [0.0155, 0.078],
-      [0.0125, 0.086],
-      [0.006, 0.0895],
-      [0, 0.088],
-    ],
+    smoothProfile(
+      [
+        [0, 0.004],
+        [0.012, 0.0005],
+        [0.027, 0.008],
+        [0.034, 0.026],
+        [0.0325, 0.042],
+        [0.025, 0.057],
+        [0.0185, 0.07],
+        [0.016, 0.08],
+        [0.0115, 0.088],
+        [0.005, 0.09],
+        [0, 0.0875],
+      ],
+      Math.round(around * 0.9),
+    ),
     (p) => {
       const t = looks.colour
         ? 0

@@ -2,6 +2,7 @@
 import type { Rgb } from '../../foundation/colour.ts';
 import { sphere } from '../../foundation/geometry/lathe.ts';
 import type { Mesh } from '../../foundation/geometry/mesh.ts';
+import { boundsOf } from '../../foundation/geometry/mesh.ts';
 import { shade } from '../../foundation/geometry/paint.ts';
 import { put } from '../../foundation/geometry/reshape.ts';
 import type { Vec3 } from '../../foundation/vec.ts';
@@ -9,6 +10,7 @@ import type { Detail, Looks, ThingEntry } from '../entry.ts';
 import type { Model } from '../model.ts';
 import { anchor, Bench, boxCollider, roundness } from './workshop.ts';
 
+/** An entry for a fruit or vegetable: size (m), mass (kg), and what makes it on a bench; `flat` things lie in a box. */
 export const produce = (
   id: string,
   nouns: readonly string[],
@@ -50,7 +52,11 @@ export const produce = (
   shape: (looks: Looks, detail: Detail): Model => {
     const bench = new Bench();
     make(bench, looks, roundness(detail, 1, 14, 40));
-    return bench.model({ anchors: { top: anchor(0, size[1], 0), handle: anchor(0, size[1] / 2, 0) } });
+    const model = bench.model({ anchors: { top: anchor(0, size[1], 0), handle: anchor(0, size[1] / 2, 0) } });
+    // Grown shapes rest on their lowest bump.
+    const drop = -model.bounds.min[1];
+    const parts = model.parts.map((p) => ({ ...p, mesh: put(p.mesh, 0, drop, 0) }));
+    return { ...model, parts, bounds: boundsOf(parts.map((p) => p.mesh)) };
   },
 });
 

@@ -17,6 +17,7 @@ interface Make {
   readonly make: (bench: Bench, looks: Looks) => readonly Lamp[] | undefined;
 }
 
+/** The entry that a make describes. */
 export const thing = (m: Make): ThingEntry => ({
   id: m.id,
   kind: 'thing',

@@ -1,9 +1,10 @@
-/** Entries whose makers work at true size, made to follow `looks.size`. */
+/** Entries whose makers work at true size, made to follow `looks.size` and the triangle caps. */
 import type { Mesh } from '../../foundation/geometry/mesh.ts';
 import type { Vec3 } from '../../foundation/vec.ts';
 import { scale } from '../../foundation/vec.ts';
 import type { Collider, ThingEntry } from '../entry.ts';
 import type { Anchor, Model } from '../model.ts';
+import { coarsenParts, triangleCap } from './coarsen.ts';
 
 const grownMesh = (mesh: Mesh, k: number): Mesh => ({ ...mesh, positions: mesh.positions.map((v) => v * k) });
 
@@ -38,7 +39,7 @@ const grownCollider = (c: Collider, k: number): Collider => {
   }
 };
 
-/** The entry with its model and colliders multiplied by `looks.size`. */
+/** The entry with its model and colliders multiplied by `looks.size`, and no more triangles than its detail deserves. */
 export const sized = (entry: ThingEntry): ThingEntry => ({
   ...entry,
   body: {
@@ -49,7 +50,10 @@ export const sized = (entry: ThingEntry): ThingEntry => ({
     },
   },
   shape: (looks, detail) => {
-    const model = entry.shape(looks, detail);
+    const built = entry.shape(looks, detail);
+    const most = triangleCap(detail.pixels);
+    const pixel = (built.bounds.max[1] - built.bounds.min[1]) / Math.max(30, detail.pixels);
+    const model = { ...built, parts: coarsenParts(built.parts, most, pixel) };
     return looks.size === 1 ? model : grownModel(model, looks.size);
   },
 });

@@ -14,7 +14,7 @@ export const stopSign: ThingEntry = {
   id: 'stop-sign',
   kind: 'thing',
   words: { nouns: ['stop sign', 'road sign', 'street sign', 'traffic sign'] },
-  size: [0.76, 2.9, 0.2],
+  size: [0.76, 2.86, 0.1],
   source: 'octagon of 0.75 m, from memory',
   rig: 'rigid',
   body: {

@@ -3,6 +3,7 @@ import { lathe } from '../../foundation/geometry/lathe.ts';
 import type { Vec3 } from '../../foundation/vec.ts';
 import { type Bench, MATERIALS } from './workshop.ts';
 
+/** A post of this height (m) with a cast foot. */
 export const post = (bench: Bench, height: number, colour: Vec3): void => {
   bench.add(
     'post',

@@ -15,7 +15,7 @@ export const suitcase: ThingEntry = {
   id: 'suitcase',
   kind: 'thing',
   words: { nouns: ['suitcase', 'luggage', 'travel bag', 'briefcase', 'trunk', 'baggage'] },
-  size: [W, H + 0.05, D],
+  size: [0.62, 0.5, 0.22],
   source: 'medium hand-carried case, from memory',
   rig: 'rigid',
   supportHeight: H,

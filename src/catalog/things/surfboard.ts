@@ -13,7 +13,7 @@ export const surfboard: ThingEntry = {
   id: 'surfboard',
   kind: 'vehicle',
   words: { nouns: ['surfboard', 'surf board', 'paddleboard', 'snowboard', 'bodyboard'] },
-  size: [0.54, 0.14, 2.2],
+  size: [0.54, 0.21, 2.2],
   source: 'mid-length surfboard, from memory',
   rig: 'boat',
   habitat: 'water-surface',

@@ -1,5 +1,6 @@
 /** A flat television on two feet; dark unless its state is `on`. */
 import { hex } from '../../foundation/colour.ts';
+import { board } from '../../foundation/geometry/board.ts';
 import { facet } from '../../foundation/geometry/cuboid.ts';
 import { extrude, roundedRectangle } from '../../foundation/geometry/extrude.ts';
 import { lettering } from '../../foundation/geometry/letters.ts';
@@ -43,7 +44,9 @@ export const television: ThingEntry = {
     const land = hex('#8fb86a');
     const picture = on
       ? (p: readonly [number, number, number]) => mix(land, sky, Math.min(1, Math.max(0, (p[1] + h) / (2 * h))))
-      : hex('#0e1013');
+      : // Off: dark, with the sky's light sloping over it.
+        (p: readonly [number, number, number]) =>
+          mix(hex('#07090b'), hex('#3a4754'), p[1] > 0 ? (p[0] < 0 ? 0.85 : 0.35) : p[0] < 0 ? 0.3 : 0);
     bench.add(
       'screen',
       on ? { roughness: 0.25, emission: 1.2 } : { roughness: 0.07 },
@@ -68,6 +71,11 @@ export const television: ThingEntry = {
         { roughness: 0.4, emission: 1.5 },
         put(lettering(looks.text, W - 0.2, H - 0.2, hex('#ffffff'), { depth: 0.001 }), 0, y, z + 0.001),
       );
+    bench.add(
+      'standby',
+      { roughness: 0.4, emission: 2 },
+      put(board([0.014, 0.005, 0.004], hex(on ? '#58d17a' : '#e0382c'), { bevel: 0.001 }), 0.54, FOOT + 0.006, 0.019),
+    );
     for (const s of [-1, 1])
       bench.add(
         'feet',

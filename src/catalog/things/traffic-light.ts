@@ -16,7 +16,7 @@ export const trafficLight: ThingEntry = {
   id: 'traffic-light',
   kind: 'thing',
   words: { nouns: ['traffic light', 'stoplight', 'traffic lights', 'traffic signal', 'stop light'] },
-  size: [0.4, 3.4, 0.4],
+  size: [0.42, 3.4, 0.48],
   source: 'pole-mounted signal with lenses of 0.2 m, from memory',
   rig: 'rigid',
   body: { mass: 60, material: 'metal', movable: false, colliders: () => [cylinderCollider(0.06, 3.4)] },

@@ -18,7 +18,7 @@ import { boxCollider, colourOr, MATERIALS, TINTS } from './workshop.ts';
 export const treasureChest = thing({
   id: 'treasure-chest',
   nouns: ['treasure chest', 'chest', 'treasure', 'pirate chest'],
-  size: [0.8, 0.75, 0.5],
+  size: [0.8, 0.82, 0.62],
   mass: 40,
   material: 'wood',
   colliders: [boxCollider([-0.4, 0, -0.25], [0.4, 0.36, 0.25])],

@@ -9,6 +9,7 @@ import { tube } from '../../foundation/geometry/sweep.ts';
 import { createRandom } from '../../foundation/random.ts';
 import type { Vec3 } from '../../foundation/vec.ts';
 import type { ThingEntry } from '../entry.ts';
+import { smoothProfile } from './smooth-profile.ts';
 import { anchor, Bench, colourOr, cylinderCollider, MATERIALS, roundness } from './workshop.ts';
 
 const HEIGHT = 0.3;
@@ -44,14 +45,20 @@ export const vase: ThingEntry = {
         [0.053, 0],
         [0.058, 0.002],
         [0.062, 0.012],
-        [0.076, 0.06],
-        [0.085, 0.11],
-        [0.084, 0.145],
-        [0.068, 0.19],
-        [0.046, 0.225],
-        [0.037, 0.25],
-        [0.038, 0.27],
-        [0.05, 0.294],
+        ...smoothProfile(
+          [
+            [0.068, 0.03],
+            [0.079, 0.07],
+            [0.0855, 0.11],
+            [0.083, 0.15],
+            [0.068, 0.19],
+            [0.048, 0.225],
+            [0.038, 0.25],
+            [0.039, 0.27],
+            [0.05, 0.294],
+          ],
+          Math.round(around * 0.7),
+        ),
         [0.0525, 0.299],
         [0.051, 0.3],
         [0.048, 0.298],

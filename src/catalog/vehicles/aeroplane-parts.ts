@@ -10,6 +10,7 @@ import type { Rig } from '../model.ts';
 /** One section of a fuselage: place along z, height of its middle, half width, half height, m. */
 export type Section = readonly [z: number, y: number, halfWidth: number, halfHeight: number];
 
+/** A skin through cross-sections from tail to nose. */
 export const fuselage = (sections: readonly Section[], around: number, colour: (p: Vec3) => Rgb): Mesh =>
   loft(
     sections.map(([z, y, w, h]) =>
@@ -62,6 +63,7 @@ export const wing = (
   );
 };
 
+/** Body and propeller; `propeller` is its hub, m. */
 export const rigOf = (propeller: Vec3): Rig => ({
   kind: 'aircraft',
   joints: [

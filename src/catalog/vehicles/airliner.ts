@@ -13,6 +13,7 @@ import { anchor, Bench, MATERIALS, TINTS } from '../things/workshop.ts';
 import type { Section } from './aeroplane-parts.ts';
 import { fuselage, rigOf, wing } from './aeroplane-parts.ts';
 
+/** A twin-jet airliner. */
 export const airliner = (looks: Looks): Model => {
   const bench = new Bench();
   const main = looks.colour ?? hex('#f3f2ee');

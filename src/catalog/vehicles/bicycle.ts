@@ -1,9 +1,7 @@
 /** A town bicycle: steel tubes, spoked wheels, saddle, pedals and a bell. */
 import { hex } from '../../foundation/colour.ts';
 import { cos, sin } from '../../foundation/exact.ts';
-import { board } from '../../foundation/geometry/board.ts';
 import { lathe } from '../../foundation/geometry/lathe.ts';
-import type { Mesh } from '../../foundation/geometry/mesh.ts';
 import { put, warpMesh } from '../../foundation/geometry/reshape.ts';
 import { roundedBox } from '../../foundation/geometry/rounded-box.ts';
 import { tube } from '../../foundation/geometry/sweep.ts';
@@ -12,14 +10,8 @@ import { addScaled, mix } from '../../foundation/vec.ts';
 import type { ThingEntry } from '../entry.ts';
 import type { Rig } from '../model.ts';
 import { anchor, Bench, boxCollider, colourOr, MATERIALS, TINTS } from '../things/workshop.ts';
-
-const R = 0.34;
-const FRONT: Vec3 = [0, R, 0.535];
-const REAR: Vec3 = [0, R, -0.515];
-const CRANK: Vec3 = [0, 0.29, -0.07];
-const HEAD_LOW: Vec3 = [0, 0.62, 0.4];
-const HEAD_HIGH: Vec3 = [0, 0.84, 0.33];
-const SEAT: Vec3 = [0, 0.93, -0.235];
+import { drive } from './bicycle-drive.ts';
+import { CRANK, FRONT, HEAD_HIGH, HEAD_LOW, R, REAR, SEAT } from './bicycle-measures.ts';
 
 const RIG: Rig = {
   kind: 'vehicle',
@@ -35,21 +27,6 @@ const RIG: Rig = {
     { joint: 3, radius: R, steers: true },
     { joint: 4, radius: R, steers: false },
   ],
-};
-
-/** A ring in the yz-plane. */
-const hoop = (
-  centre: Vec3,
-  radius: number,
-  thickness: number,
-  colour: readonly [number, number, number],
-  around: number,
-): Mesh => {
-  const path = Array.from({ length: 32 }, (_, i): Vec3 => {
-    const a = (i / 32) * 2 * Math.PI;
-    return [centre[0], centre[1] + radius * sin(a), centre[2] + radius * cos(a)];
-  });
-  return tube(path, thickness, colour, { loop: true, steps: 40, around });
 };
 
 /** A bicycle. */
@@ -249,106 +226,7 @@ export const bicycle: ThingEntry = {
         1,
         'chrome',
       );
-    // Wheels.
-    for (const [c, joint, name] of [
-      [FRONT, 3, 'wheel-front'],
-      [REAR, 4, 'wheel-rear'],
-    ] as const) {
-      bench.add(name, MATERIALS.rubber, hoop(c, R - 0.017, 0.017, hex('#2b2a29'), 8), joint);
-      bench.add(`${name}-rim`, MATERIALS.chrome, hoop(c, R - 0.042, 0.011, TINTS.chrome, 6), joint);
-      bench.add(
-        `${name}-rim`,
-        MATERIALS.chrome,
-        put(
-          lathe(
-            [
-              [0, -0.045],
-              [0.012, -0.045],
-              [0.024, -0.035],
-              [0.016, 0],
-              [0.024, 0.035],
-              [0.012, 0.045],
-              [0, 0.045],
-            ],
-            TINTS.chrome,
-            { around: 12 },
-          ),
-          c[0],
-          c[1],
-          c[2],
-          0,
-          0,
-          Math.PI / 2,
-        ),
-        joint,
-      );
-      const spokes = fine ? 18 : 12;
-      for (let i = 0; i < spokes; i++) {
-        const a = (i / spokes) * 2 * Math.PI;
-        const side = i % 2 === 0 ? 0.03 : -0.03;
-        const lag = i % 4 < 2 ? 0.5 : -0.5;
-        bench.add(
-          `${name}-spokes`,
-          MATERIALS.steel,
-          tube(
-            [
-              [side, c[1] + 0.02 * sin(a + lag), c[2] + 0.02 * cos(a + lag)],
-              [0, c[1] + (R - 0.045) * sin(a), c[2] + (R - 0.045) * cos(a)],
-            ],
-            0.0018,
-            TINTS.steel,
-            { around: 3, steps: 1, caps: 'open' },
-          ),
-          joint,
-        );
-      }
-    }
-    // Chainring, cranks, pedals, chain guard.
-    bench.add(
-      'chrome-crank',
-      MATERIALS.chrome,
-      put(
-        lathe(
-          [
-            [0.03, -0.004],
-            [0.098, -0.004],
-            [0.1, 0],
-            [0.098, 0.004],
-            [0.03, 0.004],
-          ],
-          TINTS.steel,
-          { around: 24 },
-        ),
-        -0.045,
-        CRANK[1],
-        CRANK[2],
-        0,
-        0,
-        Math.PI / 2,
-      ),
-      5,
-    );
-    for (const s of [-1, 1]) {
-      const end: Vec3 = [s * 0.075, CRANK[1] - s * 0.05, CRANK[2] + s * 0.162];
-      bench.add(
-        'chrome-crank',
-        MATERIALS.chrome,
-        tube([[s * 0.06, CRANK[1], CRANK[2]], end], 0.011, TINTS.chrome, { around: 6, steps: 1, caps: 'flat' }),
-        5,
-      );
-      bench.add(
-        'pedals',
-        MATERIALS.rubber,
-        put(board([0.09, 0.022, 0.075], TINTS.rubber, { bevel: 0.005 }), end[0] + s * 0.05, end[1], end[2]),
-        5,
-      );
-    }
-    const guard: Vec3[] = [
-      [-0.05, CRANK[1] + 0.1, CRANK[2] + 0.07],
-      [-0.05, CRANK[1] + 0.1, CRANK[2] - 0.05],
-      [-0.055, R + 0.06, REAR[2] + 0.02],
-    ];
-    bench.add('frame', MATERIALS.carPaint, tube(guard, 0.014, paint, { around: 6, steps: 8 }), 1);
+    drive(bench, paint, fine);
     return bench.model({
       rig: RIG,
       anchors: {

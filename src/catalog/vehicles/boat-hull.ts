@@ -52,8 +52,10 @@ const section = (h: Hull, u: number, inset: number): Vec3[] => {
   return out;
 };
 
+/** Shares of the length, stern to bow, at which the hull is cut. */
 export const stations = Array.from({ length: 21 }, (_, i) => pow(i / 20, 0.92));
 
+/** Adds skin, planks inside, transom, gunwale and stripe. */
 export const hullParts = (bench: Bench, h: Hull, skin: Rgb, looks: Looks, inner: Rgb): void => {
   const bottom = hex('#7b2f28');
   const boot = 0.06;
@@ -103,6 +105,7 @@ export const hullParts = (bench: Bench, h: Hull, skin: Rgb, looks: Looks, inner:
   }
 };
 
+/** Adds a seat across at share `u` of the length, `depth` metres long. */
 export const thwart = (bench: Bench, h: Hull, u: number, depth: number): void => {
   const w = h.beam * breadth(u) - 0.06;
   const y = rail(h, u) - 0.17;

@@ -63,7 +63,7 @@ export const bus: ThingEntry = {
     'double-decker bus': 'double',
     'double decker': 'double',
   },
-  size: [W, 3.05, L],
+  size: [2.95, 3.05, 10.45],
   source: 'midi city bus of 10.5 m, from memory',
   rig: 'vehicle',
   body: {

@@ -12,6 +12,7 @@ import type { Make } from './car-makes.ts';
 import type { Shell } from './shell.ts';
 import { onEnd, onSide } from './shell.ts';
 
+/** Adds lamps, bumpers, plates and grille to a hull. */
 export const lights = (bench: Bench, hull: Shell, make: Make, lit: boolean): void => {
   const y = make.sill + (make.belt - make.sill) * 0.62;
   const glow = (emission: number): { roughness: number; emission: number } => ({

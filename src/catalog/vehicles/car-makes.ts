@@ -21,6 +21,7 @@ export interface Make {
   readonly rim: 'hubcap' | 'spokes';
 }
 
+/** A small hatchback. */
 export const COMPACT: Make = {
   length: 4.1,
   width: 1.78,
@@ -36,6 +37,7 @@ export const COMPACT: Make = {
   roofWidth: 0.6,
   rim: 'hubcap',
 };
+/** A low sports car. */
 export const SPORTS: Make = {
   length: 4.45,
   width: 1.88,
@@ -67,7 +69,9 @@ const OFF_ROAD: Make = {
   rim: 'spokes',
 };
 
+/** The make that the variant asks for. */
 export const makeOf = (looks: Looks): Make =>
   looks.variant === 'sports' ? SPORTS : looks.variant === 'off-road' ? OFF_ROAD : COMPACT;
 
+/** Paints for cars without a colour asked for. */
 export const COLOURS = ['#c5302b', '#2f6fae', '#e8b83a', '#3f8a6a', '#e9e4d8', '#d9662e', '#5a7f93'];

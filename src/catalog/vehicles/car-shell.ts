@@ -3,6 +3,7 @@ import { smoothstep } from '../../foundation/vec.ts';
 import type { Make } from './car-makes.ts';
 import type { Shell } from './shell.ts';
 
+/** The hull, from the sill to the deck at the belt line. */
 export const hullOf = (make: Make): Shell => {
   const [w, l, belt, sill] = [make.width / 2, make.length / 2, make.belt, make.sill];
   const at = (t: number, inset: number): Shell['levels'][number] => ({
@@ -52,6 +53,7 @@ export const hullOf = (make: Make): Shell => {
   };
 };
 
+/** The cabin, from just below the belt line to the roof. */
 export const cabinOf = (make: Make): Shell => {
   const base = make.belt - 0.05;
   const rise = make.height - base;

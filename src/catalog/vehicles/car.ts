@@ -12,6 +12,7 @@ import type { Vec3 } from '../../foundation/vec.ts';
 import type { Collider, Looks, ThingEntry } from '../entry.ts';
 import type { Model, Rig } from '../model.ts';
 import { anchor, Bench, boxCollider, MATERIALS, roundness, TINTS } from '../things/workshop.ts';
+import { interior } from './car-interior.ts';
 import { lights } from './car-lights.ts';
 import type { Make } from './car-makes.ts';
 import { COLOURS, COMPACT, makeOf, SPORTS } from './car-makes.ts';
@@ -62,15 +63,16 @@ const shape = (looks: Looks, detail: { readonly pixels: number }): Model => {
     1,
   );
   wheelHouses(bench, hull, openings, body, 1);
-  // Cabin: dark glass all round, painted roof and pillars over it.
+  // Cabin: tinted glass all round, painted roof and pillars over it.
   const glass = (p: Vec3): Rgb => shade(hex('#33434e'), 0.75 + 0.5 * ((p[1] - make.belt) / (make.height - make.belt)));
   bench.add(
-    'glass',
-    MATERIALS.darkGlass,
+    'windows',
+    { ...MATERIALS.darkGlass, opacity: 0.5 },
     shellSkin(slice(cabin, 0, 9), glass, { around: around * 0.75, out: -0.012, closeTop: false }),
     1,
   );
   bench.add('body', MATERIALS.carPaint, shellSkin(slice(cabin, 7, 12), body, { around: around * 0.75 }), 1);
+  interior(bench, make, cabin, fine);
   const rows = slice(cabin, 0, 8);
   const pillar = (from: number, to: number): void => {
     const steps = 200;

@@ -24,7 +24,7 @@ export const rocket: ThingEntry = {
   id: 'rocket',
   kind: 'vehicle',
   words: { nouns: ['rocket', 'space rocket', 'spaceship', 'spacecraft', 'rocket ship', 'space shuttle', 'missile'] },
-  size: [5.6, HEIGHT, 5.6],
+  size: [4, 14, 4],
   source: 'chosen: V-2 of 1942 was 14 m high',
   rig: 'aircraft',
   body: {

@@ -39,7 +39,7 @@ export const truck: ThingEntry = {
   kind: 'vehicle',
   words: { nouns: ['truck', 'lorry', 'delivery truck', 'van', 'box truck', 'pickup truck'] },
   variants: { 'fire truck': 'fire', 'fire engine': 'fire' },
-  size: [W, 3.2, L],
+  size: [2.73, 3.2, 7.3],
   source: 'light rigid truck of 7.5 t, from memory',
   rig: 'vehicle',
   body: {

@@ -4,8 +4,11 @@ export {
   wavePointer,
 } from './memory';
 export { skinVertices, transformVertices } from './transform';
-export { clearSamples, rasterInstances, setCentred } from './raster';
-export { clearShadow, layOutShadows, rasterShadow, reduceShadow } from './shadow';
+export { rasterInstances } from './raster';
+export { clearSamples, refreshTiles, setCentred } from './samples';
+export {
+  clearShadow, keepShadow, layOutShadows, rasterShadow, reduceShadow, resetTouched, restoreShadow, touchedFrom, touchedTo,
+} from './shadow';
 export { aoPrepareRow, aoRow, aoSmoothRow } from './ao';
 export { layOutSky, skyBlurRow, skyRow } from './sky';
 export { beginRows } from './points';

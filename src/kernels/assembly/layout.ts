@@ -105,8 +105,6 @@ export const INSTANCE_TWO_SIDED = 212;
 export const INSTANCE_OBJECT = 216;
 /** Bit 0 set: ground that gets wet. Bit 1: water. Bit 2: unlit. */
 export const INSTANCE_FLAGS = 220;
-/** Bits 0 and 1: casts into the near and the far cascade. */
-export const INSTANCE_CASTS = 224;
 
 export const FLAG_GROUND = 1;
 export const FLAG_WATER = 2;
@@ -117,7 +115,7 @@ export const TRIANGLE_BITS = 19;
 export const MAX_INSTANCES = 8191;
 export const MAX_TRIANGLES = 524288;
 
-/** Lamp records: position, 1/range², colour (intensity at 1 m), first and last image row it can reach. */
+/** Lamp records: position, 1/range², colour (intensity at 1 m), 0, and what it can reach: left, right, top, bottom, px. */
 export const LAMP_BYTES = 48;
 export const MAX_LAMPS = 32;
 

@@ -29,6 +29,8 @@ export let height: i32 = 0;
 /** Per pixel, four samples: 1/w (greater is nearer), and triangle id. */
 export let depths: usize = 0;
 export let identities: usize = 0;
+/** Per tile of 8×8 pixels how far it is filled, see samples. */
+export let tiles: usize = 0;
 /** Linear colour after the tone curve, three u16 and the blur radius, 8 bytes a pixel. */
 export let colours: usize = 0;
 /** RGBA bytes. */
@@ -50,6 +52,8 @@ export let points: usize = 0;
 export let rowSums: usize = 0;
 /** Per 8 columns (u16): 1 + the lowest row so far with something that water can mirror (near, not ground); 0 none. */
 export let mirrorable: usize = 0;
+/** Per column what was last found mirrored: radiance times trust, trust, image row; 32 bytes each. */
+export let mirrored: usize = 0;
 /** Per column what was last found out about sunlight there, see shadow-lookup; 32 bytes each. */
 export let lightAbove: usize = 0;
 /** Quarter-resolution bloom, rgb and spare as floats, and the same blurred. */
@@ -79,6 +83,7 @@ export function layOut(maxWidth: i32, maxHeight: i32, depthOfField: i32): void {
   waves = allocate(MAX_WAVES * WAVE_BYTES);
   depths = allocate(pixels * 16);
   identities = allocate(pixels * 16 + 4096);
+  tiles = allocate((((maxWidth + 7) >> 3) * ((maxHeight + 7) >> 3)) << 2);
   colours = allocate(pixels * 8 + 64);
   output = allocate(pixels * 4 + 64);
   allocate(256);
@@ -91,6 +96,7 @@ export function layOut(maxWidth: i32, maxHeight: i32, depthOfField: i32): void {
   points = allocate((maxWidth + 4) * <i32>GROUP_BYTES);
   rowSums = allocate(maxWidth * 32 + 64);
   mirrorable = allocate((maxWidth >> 2) + 128) + 64;
+  mirrored = allocate(maxWidth * 32 + 64) + 32;
   lightAbove = allocate(maxWidth * 32 + 32) + 32;
   bloomSource = allocate(quarter * 16);
   bloomBlurred = allocate(quarter * 16);

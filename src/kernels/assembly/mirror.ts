@@ -3,7 +3,7 @@ import {
   FLAG_GROUND, FLAG_WATER, FRAME_EXPOSURE, FRAME_EYE, FRAME_FLAGS, FRAME_FORWARD, FRAME_GROUND_AMBIENT, FRAME_SKY_AMBIENT, FRAME_RIGHT, FRAME_SUN_COLOUR, FRAME_TAN_X,
   FRAME_TAN_Y, FRAME_UP, FRAME_WETNESS, INSTANCE_FLAGS,
 } from './layout';
-import { colours, depths, frame, GROUP_BYTES, height, mirrorable, points, width } from './memory';
+import { colours, depths, frame, GROUP_BYTES, height, mirrorable, mirrored, points, width } from './memory';
 import {
   POINT_COLUMN, POINT_DEPTH, POINT_MIRROR_B, POINT_MIRROR_G, POINT_MIRROR_R, POINT_NORMAL_X, POINT_NORMAL_Y, POINT_NORMAL_Z, POINT_RECORD,
   POINT_ROUGHNESS,
@@ -27,6 +27,8 @@ const GROWTH: f32 = 1.6;
 const FOLLOWED: f32 = 160;
 /** Halvings of the last step once something is hit. */
 const REFINEMENTS: i32 = 4;
+/** Share of the newest finding in a column. */
+const FRESH: f32 = 0.6;
 /** Radiance found by the last search, and how sure it is. */
 let found: v128 = f32x4.splat(0);
 let sure: f32 = 0;
@@ -125,7 +127,6 @@ function follow(x: f32, y: f32, z: f32, dx: f32, dy: f32, dz: f32, row: i32, fir
 /** Fill in the mirrored radiance of image row y. */
 export function mirrorRow(y: i32): void {
   const wet = load<f32>(frame, FRAME_WETNESS) > 0;
-  let followedColumn = -2;
   let trust: f32 = 0;
   const two = splat(2);
   const indoor: f32 = load<i32>(frame, FRAME_FLAGS) & 8 ? 0.4 : 1;
@@ -166,22 +167,34 @@ export function mirrorRow(y: i32): void {
       let c = f32x4.mul(mirroredSky(load<f32>(scratch + lane), ry, load<f32>(scratch + lane, 32), rough), f32x4.splat(indoor));
       if ((flags == FLAG_WATER || (wet && flags == FLAG_GROUND)) && ry > 0 ) {
         const column = load<i32>(g + lane, POINT_COLUMN);
+        const note = mirrored + (<usize>column << 5);
         const standing = lowestStanding(column);
-        if (standing == 0) {
-          trust = 0;
-        } else if (column & 1 && column == followedColumn + 1) {
-          // Every second column takes over what its neighbour has found.
-          followedColumn = -2;
-        } else {
-          const px = load<f32>(g + lane, POINT_WORLD_X);
-          const py = load<f32>(g + lane, POINT_WORLD_Y);
-          const pz = load<f32>(g + lane, POINT_WORLD_Z);
-          const away: f32 = <f32>1 / load<f32>(g + lane, POINT_DEPTH);
-          const first = max(away * <f32>0.02, <f32>0.06);
-          sure = 0;
-          if (away < FOLLOWED) follow(px, py, pz, load<f32>(scratch + lane), ry, load<f32>(scratch + lane, 32), y, first, standing);
-          trust = sure * min((FOLLOWED - away) * (<f32>4 / FOLLOWED), <f32>1);
-          followedColumn = column;
+        const known = load<i32>(note, 16) + 3 >= y;
+        trust = 0;
+        if (standing == 0) store<i32>(note, -9, 16);
+        else {
+          // A third of the points, in a pattern of diagonals, look; the others take over what the row above has found.
+          if (!known || (column + y) % 3 == 0) {
+            const px = load<f32>(g + lane, POINT_WORLD_X);
+            const py = load<f32>(g + lane, POINT_WORLD_Y);
+            const pz = load<f32>(g + lane, POINT_WORLD_Z);
+            const away: f32 = <f32>1 / load<f32>(g + lane, POINT_DEPTH);
+            const first = max(away * <f32>0.02, <f32>0.06);
+            sure = 0;
+            if (away < FOLLOWED) follow(px, py, pz, load<f32>(scratch + lane), ry, load<f32>(scratch + lane, 32), y, first, standing);
+            const weight = sure * min((FOLLOWED - away) * (<f32>4 / FOLLOWED), <f32>1);
+            const fresh = weight > 0 ? f32x4.mul(f32x4.replace_lane(found, 3, 1), f32x4.splat(weight)) : f32x4.splat(0);
+            // Mixed with what was there: wet ground and waves stretch what they mirror downwards.
+            const old = known ? v128.load(note) : fresh;
+            v128.store(note, f32x4.add(old, f32x4.mul(f32x4.sub(fresh, old), f32x4.splat(FRESH))));
+            store<i32>(note, y, 16);
+          }
+          const own = v128.load(note);
+          const left = load<i32>(note - 16) + 3 >= y ? v128.load(note - 32) : own;
+          const right = load<i32>(note, 48) + 3 >= y ? v128.load(note, 32) : own;
+          const sum = f32x4.mul(f32x4.add(f32x4.add(own, own), f32x4.add(left, right)), f32x4.splat(0.25));
+          trust = f32x4.extract_lane(sum, 3);
+          found = f32x4.div(sum, f32x4.splat(max(trust, <f32>1e-4)));
         }
         if (trust > 0) c = f32x4.add(c, f32x4.mul(f32x4.sub(found, c), f32x4.splat(trust)));
       }

@@ -4,7 +4,8 @@
  */
 import { INSTANCE_COLOURS, INSTANCE_FLAGS, INSTANCE_INDICES, INSTANCE_NORMALS, INSTANCE_TWO_SIDED, TRIANGLE_BITS } from './layout';
 import { backFacing, colour, lookUp, normal, recordOf, rest } from './attributes';
-import { depths, GROUP_BYTES, identities, lightAbove, mirrorable, points, width } from './memory';
+import { depths, GROUP_BYTES, identities, lightAbove, mirrorable, mirrored, points, width } from './memory';
+import { sumLanes } from './vec';
 
 /** Screen position (pixels) and 1/w. */
 export const POINT_X: usize = 0;
@@ -93,33 +94,43 @@ const MIRROR_REACH: f32 = 1.0 / 220.0;
 export function beginRows(): void {
   memory.fill(mirrorable - 64, 0, (width >> 2) + 128);
   memory.fill(lightAbove, 0, width << 5);
+  memory.fill(mirrored - 32, 0x80, (width << 5) + 64);
 }
 
 /** Relative depth difference below which samples of one instance share a point. */
 const MERGE: f32 = 0.004;
 const SKY: i32 = -1;
-/** Cosine (× 32767²) below which, and difference of coded colours (of 32767) from which, two triangles are never one surface. */
-const ALIKE_NORMALS: i32 = 880_000_000;
+/** Cosine below which, and difference of coded colours (of 32767) from which, two triangles are never one surface. */
+const ALIKE_NORMALS: f32 = 0.93;
 const ALIKE_COLOURS: i32 = 3600;
 
+/** Sum of the normals (× 32767) of the corners at an address of indices, x, y, z, 0. */
+@inline function normalSum(normals: usize, corners: usize): v128 {
+  const n0 = i32x4.extend_low_i16x8_s(v128.load64_zero(normals + (<usize>load<u32>(corners) << 3)));
+  const n1 = i32x4.extend_low_i16x8_s(v128.load64_zero(normals + (<usize>load<u32>(corners, 4) << 3)));
+  const n2 = i32x4.extend_low_i16x8_s(v128.load64_zero(normals + (<usize>load<u32>(corners, 8) << 3)));
+  return f32x4.convert_i32x4_s(i32x4.add(i32x4.add(n0, n1), n2));
+}
 /**
- * May two triangles of one instance share a point? By the normals and colours of their first corners: creases, stripes and
- * lettering narrower than a pixel would otherwise show as dashes, because the first sample would decide for all four.
+ * May two triangles of one instance share a point? By the normals and colours of their corners: creases, stripes and lettering
+ * narrower than a pixel would otherwise show as dashes, because the first sample would decide for all four.
  */
 function alike(id: i32, other: i32): bool {
   if (id == other) return true;
   const record = recordOf(id);
   const indices: usize = load<u32>(record, INSTANCE_INDICES);
   const mask = (1 << TRIANGLE_BITS) - 1;
-  const v0 = <usize>load<u32>(indices + <usize>(id & mask) * 12) << 3;
-  const v1 = <usize>load<u32>(indices + <usize>(other & mask) * 12) << 3;
-  if (v0 == v1) return true;
+  const corners = indices + <usize>(id & mask) * 12;
+  const otherCorners = indices + <usize>(other & mask) * 12;
   const normals: usize = load<u32>(record, INSTANCE_NORMALS);
-  const products = i32x4.dot_i16x8_s(v128.load64_zero(normals + v0), v128.load64_zero(normals + v1));
-  if (i32x4.extract_lane(products, 0) + i32x4.extract_lane(products, 1) < ALIKE_NORMALS) return false;
+  const n = normalSum(normals, corners);
+  const m = normalSum(normals, otherCorners);
+  const cosine = sumLanes(f32x4.mul(n, m));
+  if (cosine < 0) return false;
+  if (cosine * cosine < ALIKE_NORMALS * ALIKE_NORMALS * sumLanes(f32x4.mul(n, n)) * sumLanes(f32x4.mul(m, m))) return false;
   const colours: usize = load<u32>(record, INSTANCE_COLOURS);
-  const c0 = i32x4.extend_low_i16x8_u(v128.load64_zero(colours + v0));
-  const c1 = i32x4.extend_low_i16x8_u(v128.load64_zero(colours + v1));
+  const c0 = i32x4.extend_low_i16x8_u(v128.load64_zero(colours + (<usize>load<u32>(corners) << 3)));
+  const c1 = i32x4.extend_low_i16x8_u(v128.load64_zero(colours + (<usize>load<u32>(otherCorners) << 3)));
   return !v128.any_true(i32x4.gt_s(i32x4.abs(i32x4.sub(c0, c1)), i32x4.splat(ALIKE_COLOURS)));
 }
 

@@ -12,7 +12,7 @@ import {
 } from './layout';
 import { frame, GROUP_BYTES, lamps, points } from './memory';
 import {
-  POINT_ALBEDO_B, POINT_ALBEDO_G, POINT_ALBEDO_R, POINT_BLUE, POINT_GLINT_B, POINT_GLINT_G, POINT_GLINT_R, POINT_GREEN,
+  POINT_ALBEDO_B, POINT_ALBEDO_G, POINT_ALBEDO_R, POINT_BLUE, POINT_COLUMN, POINT_GLINT_B, POINT_GLINT_G, POINT_GLINT_R, POINT_GREEN,
   POINT_LAMP_B, POINT_LAMP_G, POINT_LAMP_R, POINT_MIRROR_B, POINT_MIRROR_G, POINT_MIRROR_R, POINT_NORMAL_X, POINT_NORMAL_Y,
   POINT_NORMAL_Z, POINT_OCCLUSION, POINT_RECORD, POINT_RED, POINT_ROUGHNESS, POINT_SHADOW, POINT_WORLD_X, POINT_WORLD_Y,
   POINT_WORLD_Z, pointCount,
@@ -78,8 +78,10 @@ export function lampRow(y: i32): void {
       ey = mul(ey, il);
       ez = mul(ez, il);
       const ndv = higher(dot3(nx, ny, nz, ex, ey, ez), splat(0.001));
+      const first = <f32>load<i32>(g, POINT_COLUMN);
+      const last = <f32>load<i32>(g, POINT_COLUMN + 12);
       for (let k = 0, lamp = lamps; k < count; k++, lamp += LAMP_BYTES) {
-        if (row < load<f32>(lamp, 32) || row > load<f32>(lamp, 36)) continue;
+        if (row < load<f32>(lamp, 40) || row > load<f32>(lamp, 44) || last < load<f32>(lamp, 32) || first > load<f32>(lamp, 36)) continue;
         let lx = sub(v128.load32_splat(lamp), x);
         let ly = sub(v128.load32_splat(lamp + 4), yy);
         let lz = sub(v128.load32_splat(lamp + 8), z);
@@ -97,6 +99,7 @@ export function lampRow(y: i32): void {
         const ndl = higher(facing, zero);
         const through = mul(higher(sub(zero, facing), zero), mul(translucency, splat(0.6)));
         const diffuse = mul(fall, mul(add(ndl, through), splat(0.31830989)));
+        if (!v128.any_true(f32x4.gt(diffuse, zero))) continue;
         let hx = add(lx, ex);
         let hy = add(ly, ey);
         let hz = add(lz, ez);
@@ -130,7 +133,7 @@ export function lightRow(): void {
   const sunX = constant(FRAME_SUN);
   const sunY = constant(FRAME_SUN + 4);
   const sunZ = constant(FRAME_SUN + 8);
-  const density = splat(load<f32>(frame, FRAME_FOG_DENSITY) * <f32>-1.442695);
+  const density = splat(load<f32>(frame, FRAME_FOG_DENSITY));
   const bloom = (load<i32>(frame, FRAME_FLAGS) & 4) != 0;
   const hasLamps = load<i32>(frame, FRAME_LAMP_COUNT) != 0;
   for (let i = 0, g = points; i < pointCount; i += 4, g += GROUP_BYTES) {
@@ -201,7 +204,9 @@ export function lightRow(): void {
 
     const emission = gather(g, INSTANCE_EMISSION);
     const unlit = i32x4.ne(v128.and(gather(g, INSTANCE_FLAGS), i32x4.splat(FLAG_UNLIT)), i32x4.splat(0));
-    const clear = exp2(mul(density, higher(sub(distance, constant(FRAME_FOG_START)), zero)));
+    // Haze that grows with the square of the way, exp(−(density·way)²): the foreground keeps its contrast, the distance fades.
+    const way = mul(density, higher(sub(distance, constant(FRAME_FOG_START)), zero));
+    const clear = exp2(mul(mul(way, way), splat(-1.442695)));
     const veil = sub(one, clear);
     const exposure = constant(FRAME_EXPOSURE);
     const perPi = mul(dielectric, splat(0.31830989));

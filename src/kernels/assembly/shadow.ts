@@ -1,10 +1,10 @@
 /** Sun shadow maps: two cascades of light-space depth (smaller is nearer the sun), each with a pyramid of minima. */
 import {
-  INSTANCE_BYTES, INSTANCE_CASTS, INSTANCE_INDICES, INSTANCE_POSITIONS, INSTANCE_TRIANGLE_COUNT, INSTANCE_TWO_SIDED,
+  INSTANCE_BYTES, INSTANCE_INDICES, INSTANCE_POSITIONS, INSTANCE_TRIANGLE_COUNT, INSTANCE_TWO_SIDED,
   INSTANCE_VERTEX_COUNT, INSTANCE_WORLD, CASCADE_BYTES, CASCADE_U, FRAME_CASCADES,
 } from './layout';
 import { allocate, frame, instances } from './memory';
-import { edgeRule } from './raster';
+import { edgeRule } from './samples';
 import { lowestLane } from './vec';
 
 /** Texels of empty border, so that look-ups need no bounds checks. */
@@ -15,6 +15,8 @@ const LEVELS: usize = memory.data(2 * 4 * 4, 16);
 /** Side of both cascades, texels (a multiple of 64). */
 export let shadowSize: i32 = 0;
 let lightVertices: usize = 0;
+/** Per cascade a copy of the full map with only what never moves. */
+const KEPT: usize = memory.data(2 * 4, 16);
 
 /** Map of a cascade at a level: 0 full, 1 half, 2 quarter, 3 sixteenth (dilated, for early answers). */
 @inline export function shadowMap(cascade: i32, level: i32): usize {
@@ -35,6 +37,7 @@ export function layOutShadows(size: i32, largestMesh: i32): void {
     }
     const cells = size >> 4;
     store<u32>(LEVELS + (cascade * 4 + 3) * 4, <u32>allocate(cells * cells * 8));
+    store<u32>(KEPT + (cascade << 2), <u32>allocate((size + 2 * BORDER) * (size + 2 * BORDER) * 4));
   }
   lightVertices = allocate(largestMesh * 16 + 64);
   for (let cascade = 0; cascade < 2; cascade++) {
@@ -52,12 +55,30 @@ export function clearShadow(cascade: i32): void {
   fillMap(cascade, 0);
 }
 
-/** Draw what casts, of instances [from, to), into a cascade. */
-export function rasterShadow(cascade: i32, from: i32, to: i32): void {
-  for (let i = from; i < to; i++) {
-    const record = instances + i * INSTANCE_BYTES;
-    if (load<i32>(record, INSTANCE_CASTS) & (1 << cascade)) castInstance(cascade, record);
-  }
+/** Remember a cascade's map as it is. */
+export function keepShadow(cascade: i32): void {
+  const bytes = shadowPitch(0) * shadowPitch(0) * 4;
+  memory.copy(load<u32>(KEPT + (cascade << 2)), shadowMap(cascade, 0), bytes);
+}
+/** Take rows [from, to) of a cascade back to what was kept. */
+export function restoreShadow(cascade: i32, from: i32, to: i32): void {
+  const start = <usize>((from + BORDER) * shadowPitch(0)) << 2;
+  memory.copy(shadowMap(cascade, 0) + start, load<u32>(KEPT + (cascade << 2)) + start, <usize>((to - from) * shadowPitch(0)) << 2);
+}
+
+/** Rows [first, end) of the map touched since the last reset. */
+let touchedFirst: i32 = 0x7fffffff;
+let touchedEnd: i32 = 0;
+export function resetTouched(): void {
+  touchedFirst = 0x7fffffff;
+  touchedEnd = 0;
+}
+export function touchedFrom(): i32 { return touchedFirst; }
+export function touchedTo(): i32 { return touchedEnd; }
+
+/** Draw instance i into a cascade. */
+export function rasterShadow(cascade: i32, i: i32): void {
+  castInstance(cascade, instances + i * INSTANCE_BYTES);
 }
 
 /** Light-space vertices: x and y in 1/256 texel, depth twice. */
@@ -154,6 +175,8 @@ function castInstance(cascade: i32, record: usize): void {
     const zx: f32 = (dz1 * <f32>dy2 - dz2 * <f32>dy1) * perArea;
     const zy: f32 = (dz2 * <f32>dx1 - dz1 * <f32>dx2) * perArea;
     minX &= ~3;
+    if (minY < touchedFirst) touchedFirst = minY;
+    if (maxY >= touchedEnd) touchedEnd = maxY + 1;
     if (right - left >= 16384 || under - upper >= 16384) {
       castLarge(base, pitch, x0, y0, x1, y1, x2, y2, z0, zx, zy, minX, minY, maxX, maxY);
       continue;
@@ -260,9 +283,9 @@ function castLarge(
   }
 }
 
-/** Minima of 2×2 cells. */
-function halve(source: usize, sourcePitch: i32, target: usize, targetPitch: i32, side: i32): void {
-  for (let y = 0; y < side; y++) {
+/** Minima of 2×2 cells in rows [from, to) of the target. */
+function halve(source: usize, sourcePitch: i32, target: usize, targetPitch: i32, side: i32, from: i32, to: i32): void {
+  for (let y = from; y < to; y++) {
     let a = source + ((y * 2 * sourcePitch) << 2);
     const below = <usize>(sourcePitch << 2);
     let d = target + ((y * targetPitch) << 2);
@@ -275,20 +298,22 @@ function halve(source: usize, sourcePitch: i32, target: usize, targetPitch: i32,
     }
   }
 }
-/** Build the pyramid of a cascade. */
-export function reduceShadow(cascade: i32): void {
+/** Build the pyramid of a cascade from its rows [from, to), multiples of 16. */
+export function reduceShadow(cascade: i32, from: i32, to: i32): void {
   const p0 = shadowPitch(0);
   const p1 = shadowPitch(1);
   const p2 = shadowPitch(2);
   const m0 = shadowMap(cascade, 0) + ((BORDER * p0 + BORDER) << 2);
   const m1 = shadowMap(cascade, 1) + ((BORDER * p1 + BORDER) << 2);
   const m2 = shadowMap(cascade, 2) + ((BORDER * p2 + BORDER) << 2);
-  halve(m0, p0, m1, p1, shadowSize >> 1);
-  halve(m1, p1, m2, p2, shadowSize >> 2);
+  halve(m0, p0, m1, p1, shadowSize >> 1, from >> 1, to >> 1);
+  halve(m1, p1, m2, p2, shadowSize >> 2, from >> 2, to >> 2);
   const cells = shadowSize >> 4;
   const coarse = shadowMap(cascade, 3);
   const raw = coarse + ((cells * cells) << 2);
-  for (let y = 0; y < cells; y++) {
+  const first = from >> 4;
+  const end = to >> 4;
+  for (let y = first; y < end; y++) {
     for (let x = 0; x < cells; x++) {
       const a = m2 + ((y * 4 * p2 + x * 4) << 2);
       const rows = f32x4.pmin(
@@ -298,7 +323,7 @@ export function reduceShadow(cascade: i32): void {
       store<f32>(raw + ((y * cells + x) << 2), lowestLane(rows));
     }
   }
-  for (let y = 0; y < cells; y++) {
+  for (let y = max(0, first - 1); y < min(cells, end + 1); y++) {
     for (let x = 0; x < cells; x++) {
       let m = EMPTY;
       for (let j = max(0, y - 1); j <= min(cells - 1, y + 1); j++) {

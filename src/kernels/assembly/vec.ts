@@ -95,3 +95,13 @@
   const m = f32x4.pmax(v, v128.shuffle<f32>(v, v, 2, 3, 0, 1));
   return max(f32x4.extract_lane(m, 0), f32x4.extract_lane(m, 1));
 }
+
+/** The least and the greatest of three whole numbers. */
+@inline export function lowestOf(a: i32, b: i32, c: i32): i32 {
+  const m = a < b ? a : b;
+  return m < c ? m : c;
+}
+@inline export function highestOf(a: i32, b: i32, c: i32): i32 {
+  const m = a > b ? a : b;
+  return m > c ? m : c;
+}

@@ -13,6 +13,7 @@ import {
   normalize,
   rotate,
   scale,
+  slerp,
   smoothstep,
   sub,
 } from '../../foundation/vec.ts';
@@ -33,9 +34,12 @@ import { kickAt, layDown, reachTo, somersault } from './limbs.ts';
 import { planPosture } from './posture.ts';
 import { planRoute, routeAt } from './route.ts';
 import type { Setup } from './setup.ts';
+import { hangingLeg, restHands } from './sitting.ts';
 import { supportHeight } from './support-height.ts';
 
 const TURN = 2 * Math.PI;
+/** Gestures that leave the hands in the lap. */
+const QUIET_HANDS = new Set(['nod', 'shake-head', 'look-around', 'lean', 'bark']);
 const GAZE = { yaw: 1.15, pitch: 0.6, head: 0.13, eyes: 0.035, necks: ['chest', 'neck'] };
 
 /** Plan a biped's film and return its acting. */
@@ -283,6 +287,9 @@ export const createBiped = (setup: Setup): Acting => {
     let most = Number.POSITIVE_INFINITY;
     feet(time, routeAt(route, time).heading).forEach((foot, i) => {
       if (foot.flying > 0 || (!foot.planted && foot.swing < 0.8 && foot.swing > 0.12)) return;
+      // A foot that hangs from a seat carries nothing.
+      const hang = hangingLeg(figure, legs[i]!, foot.ankle, posture(time).seated, time, own, size);
+      if (hang && hang.weight > 0.3) return;
       const [thigh, shin, last] = legs[i]!.joints as readonly number[];
       const reach =
         (length(sub(figure.restOf(shin!), figure.restOf(thigh!))) +
@@ -297,6 +304,24 @@ export const createBiped = (setup: Setup): Acting => {
     bound[tick] = most;
   }
   const heights = underEnvelope(wanted, bound, clock.tick);
+
+  /** How much the hands are wanted elsewhere, 0–1. */
+  const busyHands = (time: number): number => {
+    let busy = 0;
+    for (const task of player.tasks) {
+      if (!hasPlay(task.action.id) || QUIET_HANDS.has(task.action.id)) continue;
+      const lasts = task.end >= clock.duration - 0.05;
+      busy = Math.max(busy, envelope(time, task.start, lasts ? task.end + 5 : task.end, 0.4, 0.5));
+    }
+    for (const h of holdings)
+      busy = Math.max(
+        busy,
+        h.from < 0 ? 1 : between(time, h.from - 0.5, h.from) * (1 - between(time, h.to, h.to + 0.5)),
+      );
+    for (const d of deeds) busy = Math.max(busy, envelope(time, d.time - 0.9, d.end + 0.6, 0.4, 0.5));
+    const { change } = posture(time);
+    return change ? Math.max(busy, change.kind === 'up' ? between(change.progress, 0.3, 0.5) : 0) : busy;
+  };
 
   const pose = (tick: number, time: number, scene: Scene): void => {
     layers(tick, time, scene);
@@ -351,11 +376,17 @@ export const createBiped = (setup: Setup): Acting => {
         );
         rotation = multiply(rotation, fromAxisAngle([1, 0, 0], 1.1 * now.kneeling));
       }
+      const hang = hangingLeg(figure, l, foot.ankle, now.seated, time, own, size);
+      if (hang) {
+        ankle = mix(ankle, hang.ankle, hang.weight);
+        rotation = slerp(rotation, hang.rotation, hang.weight);
+      }
       const weight = 1 - now.lying;
       if (weight <= 0.001 || turns) return;
       figure.solveLimb(thigh!, shin!, last!, ankle, knee, l.bend, weight);
       if (weight >= 1) figure.setWorldRotation(last!, rotation);
     });
+    if (now.seated > 0) restHands(figure, legs, now.seated * (1 - going), reaches, busyHands(time), life, time, size);
     for (const reach of reaches) reachTo(figure, reach);
     figure.place();
   };

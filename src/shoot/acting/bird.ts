@@ -58,6 +58,7 @@ export const createBird = (setup: Setup): Acting => {
     fullSpeed: Math.sqrt(leg * gravity) * 0.4,
   };
   const bodyRest = figure.restOf(1);
+  const cruise = player.entry.motion?.fly ?? 8;
   const beat = (player.entry.motion?.beat ?? 5) * random.child('beat').range(0.95, 1.05);
   const span = (name: string, next: string): Vec3 => {
     const a = figure.joint(name);
@@ -102,14 +103,19 @@ export const createBird = (setup: Setup): Acting => {
   const glide = (time: number, step: number): number => {
     const asked = player.tasks.some((t) => t.action.id === 'glide' && t.start <= time && time < t.end);
     if (asked) return smoothstep(-0.4, 0.2, life.drift(time, 11, 1.6)) * 0.15 + 0.85;
+    // Nobody glides without speed.
+    const fast = smoothstep(0.12, 0.4, route.speed[step]! / cruise);
     const lazy =
       beat < 3.4
         ? smoothstep(0.05, 0.35, life.drift(time, 12, 1.8))
         : beat > 8
           ? 0.9 * smoothstep(0.25, 0.4, life.drift(time, 13, 0.6))
           : 0.6 * smoothstep(0.3, 0.55, life.drift(time, 12, 1.4));
-    return lazy * (1 - smoothstep(0.3, 1.2, climb[step]!));
+    return fast * lazy * (1 - smoothstep(0.3, 1.2, climb[step]!));
   };
+
+  /** How far a slow flier rears up (rad) to fly on its wings rather than on its speed. */
+  const slowness = (step: number): number => 0.55 * (1 - smoothstep(0.12, 0.5, route.speed[step]! / cruise));
 
   const base = (tick: number, time: number): number => {
     const step = Math.min(tick * clock.stepsPerTick, count - 1);
@@ -124,7 +130,7 @@ export const createBird = (setup: Setup): Acting => {
     const { depth } = leapCrouch(route.leaps, time);
     figure.add(
       'body',
-      pitches[step]! * 0.8 * fly,
+      (pitches[step]! * 0.8 - slowness(step)) * fly,
       0.12 * Math.min(1, waddle * 5) * going * cos(phase),
       -banks[step]! * 1.0 * fly + waddle * going * sin(phase),
     );
@@ -185,7 +191,7 @@ export const createBird = (setup: Setup): Acting => {
         : 0,
     );
     const strong = 1 + 0.5 * smoothstep(0.2, 1.5, climb[step]!);
-    const slow = 1 - smoothstep(1, 4, route.speed[step]!) * 0.35;
+    const slow = 1.15 - smoothstep(1, 4, route.speed[step]!) * 0.4;
     const power = (1 - gliding) * strong;
     const cycle = TURN * (beat * (flapTask && !fly ? 0.6 : 1) * time + own);
     const up = sin(cycle);
@@ -194,8 +200,8 @@ export const createBird = (setup: Setup): Acting => {
       const s = side === 'left' ? 1 : -1;
       const name = (i: number): string => `wing-${side}-${i}`;
       if (penguin) {
-        const out = Math.max(0.35 * going, open);
-        figure.add(name(1), 0.1 * going * sin(phase) * s, 0, s * (0.25 + 0.75 * out + 0.35 * open * up));
+        const out = Math.max(0.2 * going, open);
+        figure.add(name(1), 0.1 * going * sin(phase) * s, 0, s * (0.05 + 0.75 * out + 0.35 * open * up));
         continue;
       }
       const swing = (0.1 + 0.56 * up * slow) * power + 0.12 * gliding;
@@ -216,9 +222,9 @@ export const createBird = (setup: Setup): Acting => {
       );
       const folded = 1 - open;
       if (folded > 0 && spread) {
-        figure.blend(name(1), folded, 0.12, s * 1.28, s * -0.5);
-        figure.blend(name(2), folded, 0, s * 0.12, s * -0.05);
-        figure.blend(name(3), folded, 0, s * 0.1, s * -0.02);
+        figure.blend(name(1), folded, 0, s * 0.75, s * -1.3);
+        figure.blend(name(2), folded, 0, s * 0.15, 0);
+        figure.blend(name(3), folded, 0, s * 0.35, s * 0.1);
       } else if (folded > 0) {
         for (let i = 1; i <= 3; i++) figure.blend(name(i), folded, 0, 0, 0);
       }
@@ -230,17 +236,17 @@ export const createBird = (setup: Setup): Acting => {
       afloat && scene.waves
         ? scene.waves(figure.position[0], figure.position[2], time) - figure.position[1] - bodyRest[1] * 0.35
         : 0;
-    figure.offset = [figure.offset[0], lift * (1 - fly) + clamp(bob, -0.05, 0.05) + wave, 0];
+    figure.offset = [figure.offset[0], lift * (1 - fly) + clamp(2 * bob, -0.05, 0.05) + wave, 0];
     figure.add(
       'tail',
       -0.1 * fly * smoothstep(0, 1, -climb[step]!) + 0.05 * life.drift(time, 4, 1),
       0,
       0.3 * banks[step]! * fly,
     );
-    figure.add('neck', -pitches[step]! * 0.4 * fly);
+    figure.add('neck', (-pitches[step]! * 0.4 + 0.5 * slowness(step)) * fly);
     figure.add(
       'head',
-      -pitches[step]! * 0.4 * fly,
+      (-pitches[step]! * 0.4 + 0.5 * slowness(step)) * fly,
       0,
       (banks[step]! * 0.9 - 0) * fly - waddle * 0.8 * going * sin(phase),
     );

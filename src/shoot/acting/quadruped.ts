@@ -16,9 +16,10 @@ import {
   smoothstep,
   sub,
 } from '../../foundation/vec.ts';
-import { between, envelope, minimumJerk } from '../motion/ease.ts';
+import { between, minimumJerk } from '../motion/ease.ts';
 import { underEnvelope } from '../motion/envelope.ts';
 import type { Acting, Scene } from './actor.ts';
+import { lowerHead, playAnimalGestures } from './animal-gestures.ts';
 import type { FootState, FootStyle, Print } from './foot.ts';
 import { footAt } from './foot.ts';
 import { planFootwork } from './footfalls.ts';
@@ -40,7 +41,7 @@ const middle = (points: readonly Vec3[]): Vec3 =>
 /** Plan a quadruped's film and return its acting. */
 export const createQuadruped = (setup: Setup): Acting => {
   const { player, clock, ground, gravity, others } = setup;
-  const { figure, legs, model } = player;
+  const { figure, legs } = player;
   const route = planRoute(player, clock, ground, gravity, others, true);
   const footwork = planFootwork(player, route, clock, ground, gravity);
   const posture = planPosture(player);
@@ -126,7 +127,7 @@ export const createQuadruped = (setup: Setup): Acting => {
       bobWalk * cos(2 * phase + 0.4) -
       0.035 * leg * trot * cos(2 * phase - TURN * 0.42);
     // Heavy bodies rock by 5–8° in the gallop, supple ones flex instead and rock a little more.
-    const rock = (0.05 + 0.035 * supple) * leg * gallop;
+    const rock = (0.06 + 0.065 * supple) * leg * gallop;
     f += rock * cos(phase - TURN * 0.12);
     r += rock * cos(phase - TURN * 0.64);
     // Crouch before a jump, give on landing; nose up on the way up, down on the way down.
@@ -142,8 +143,8 @@ export const createQuadruped = (setup: Setup): Acting => {
       r -= sin(tilt) * span[2] * 0.5;
     }
     if (now.seated > 0) {
-      r -= now.seated * rear[1] * 0.56;
-      f -= now.seated * front[1] * 0.02;
+      r -= now.seated * rear[1] * 0.7;
+      f += now.seated * front[1] * 0.05;
     }
     if (now.lying > 0) {
       r -= now.lying * rear[1] * 0.68;
@@ -155,7 +156,7 @@ export const createQuadruped = (setup: Setup): Acting => {
     }
     const flex =
       supple *
-      (0.26 * gallop * cos(phase - TURN * 0.9) +
+      (0.36 * gallop * cos(phase - TURN * 0.9) +
         0.25 * depth -
         (flight > 0 ? 0.2 * sin(Math.PI * flight) * (leap && length(sub(leap.to, leap.from)) > 0.4 ? 1 : -0.5) : 0));
     return {
@@ -188,7 +189,15 @@ export const createQuadruped = (setup: Setup): Acting => {
     const turn = fromAxisAngle([1, 0, 0], tilt);
     const rearNow = rotate(turn, sub(rear, pelvisRest));
     const centreNow = rotate(turn, sub(centre, pelvisRest));
-    figure.offset = [0, trunk.rear - pelvisRest[1] - rearNow[1], centre[2] - pelvisRest[2] - centreNow[2]];
+    // Who sits keeps the shoulders over the front paws and brings the hips up to them.
+    const frontNow = rotate(turn, sub(front, pelvisRest));
+    const sitting = posture(time).seated;
+    const middleZ = centre[2] - centreNow[2];
+    figure.offset = [
+      0,
+      trunk.rear - pelvisRest[1] - rearNow[1],
+      middleZ + (front[2] - 0.04 * leg - frontNow[2] - middleZ) * sitting - pelvisRest[2],
+    ];
     const before = routeAt(route, time - 0.12);
     const after = routeAt(route, time + 0.12);
     const bank = clamp((at.speed * (after.heading - before.heading)) / 0.24 / gravity, -0.4, 0.4);
@@ -322,42 +331,7 @@ export const createQuadruped = (setup: Setup): Acting => {
         (0.16 + 0.05 * sin(TURN * 3 * time)) * Math.max(footwork.running[step]! * going, happy > 0.9 ? 0.8 : 0),
       );
 
-    let down = 0;
-    for (const task of player.tasks) {
-      if (time < task.start || time > task.end) continue;
-      const t = time - task.start;
-      const lasts = task.end >= clock.duration - 0.05;
-      const w = envelope(time, task.start, lasts ? task.end + 5 : task.end, task.start <= 0.03 ? 1e-3 : 0.5, 0.5);
-      const id = task.action.id;
-      if (id === 'eat' || id === 'drink') {
-        down = Math.max(down, w);
-        figure.add('jaw', 0.14 * w * (0.5 + 0.5 * sin(TURN * (id === 'drink' ? 3.2 : 1.5) * t)));
-      } else if (id === 'bark' || id === 'shout' || id === 'talk' || id === 'sing' || id === 'laugh') {
-        const howl = /howl|meow|roar|trumpet|neigh/.test(task.performance.manner?.join(' ') ?? '') ? 0.4 : 1;
-        const cycle = (t * 1.9 * howl) % 1;
-        const burst = envelope(cycle, 0, 0.5, 0.12, 0.25) * w;
-        figure.add('jaw', 0.42 * burst);
-        figure.add('head', -0.16 * burst);
-        figure.add('neck-1', -0.1 * w + 0.08 * burst);
-      } else if (id === 'shake') {
-        const a = sin(TURN * 6 * t) * w;
-        figure.add('chest', 0, 0, 0.2 * a);
-        figure.add('pelvis', 0, 0, -0.14 * sin(TURN * 6 * t - 0.9) * w);
-        figure.add('head', 0, 0.2 * a, 0.3 * a);
-      } else if (id === 'nod' || id === 'shake-head') {
-        figure.add(
-          'head',
-          id === 'nod' ? 0.25 * w * sin(TURN * 1.5 * t) : 0,
-          id === 'nod' ? 0 : 0.35 * w * sin(TURN * 2.2 * t),
-        );
-      } else if (id === 'dance') {
-        figure.add('pelvis', 0, 0.14 * w * sin(TURN * 1.2 * t), 0.08 * w * sin(TURN * 1.2 * t));
-        figure.add('neck-1', 0.12 * w * sin(TURN * 2.4 * t), 0.2 * w * sin(TURN * 0.6 * t));
-      } else if (id === 'stretch' || id === 'bow') {
-        figure.add('neck-1', -0.4 * w);
-        figure.add('jaw', 0.5 * w * envelope(t, 0.6, task.end - task.start - 0.2, 0.4, 0.4));
-      }
-    }
+    const down = playAnimalGestures(player, time, clock.duration);
 
     // Gaze.
     figure.place();
@@ -377,7 +351,7 @@ export const createQuadruped = (setup: Setup): Acting => {
       clock.tick,
     );
     const asleep = player.tasks.some((t) => t.action.id === 'sleep' && t.start <= time && time < t.end) ? 1 : 0;
-    const lids = Math.max(life.blink(time), asleep) * 1.15;
+    const lids = Math.max(life.blink(time), asleep) * 1.4;
     figure.add('lid-left', lids);
     figure.add('lid-right', lids);
     const rest = Math.max(asleep, 0.25 * now.lying * (asleep ? 1 : 0));
@@ -387,7 +361,7 @@ export const createQuadruped = (setup: Setup): Acting => {
       figure.add('head', -0.3 * rest);
     }
     figure.applyAngles();
-    if (down > 0) lowerHead(down);
+    if (down > 0) lowerHead(figure, down, ground, leg);
 
     feetAt(time).forEach((foot, i) => {
       const l = legs[i]!;
@@ -403,7 +377,11 @@ export const createQuadruped = (setup: Setup): Acting => {
         const sole = addScaled(
           addScaled(
             figure.position,
-            rotate(figure.rotation, [l.sole[0] * (1 + 0.35 * w), 0, l.sole[2] + leg * (0.34 * sit + 0.3 * lie)]),
+            rotate(figure.rotation, [
+              l.sole[0] * (1 + 0.35 * w),
+              0,
+              l.sole[2] + leg * (0.3 * sit + 0.3 * lie) + sit * spanLength * 0.26,
+            ]),
             1,
           ),
           [0, 1, 0],
@@ -472,32 +450,6 @@ export const createQuadruped = (setup: Setup): Acting => {
       figure.setWorldRotation(c!, rotation);
     });
     figure.place();
-  };
-
-  /** Bend the neck until the mouth is at the ground. */
-  const lowerHead = (weight: number): void => {
-    const mouth = model.anchors.mouth;
-    const neck1 = figure.joint('neck-1');
-    const neck2 = figure.joint('neck-2');
-    const head = figure.joint('head');
-    if (!mouth || neck1 < 0 || head < 0) return;
-    const before = [figure.angles[neck1 * 3]!, neck2 < 0 ? 0 : figure.angles[neck2 * 3]!, figure.angles[head * 3]!];
-    const set = (angle: number): void => {
-      figure.angles[neck1 * 3] = before[0]! + angle * 0.62;
-      if (neck2 >= 0) figure.angles[neck2 * 3] = before[1]! + angle * 0.34;
-      figure.angles[head * 3] = before[2]! - angle * 0.1;
-      figure.applyAngles();
-    };
-    let low = 0;
-    let high = 2.6;
-    for (let i = 0; i < 9; i++) {
-      const angle = (low + high) / 2;
-      set(angle);
-      const at = figure.pointOn(mouth.joint, mouth.position);
-      if (at[1] > ground.height(at[0], at[2], figure.position[1] + leg * 0.3) + 0.05 * leg) low = angle;
-      else high = angle;
-    }
-    set(high * weight);
   };
   return { route, footwork, pose };
 };

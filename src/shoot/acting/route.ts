@@ -12,7 +12,7 @@ import type { Leap } from './leap.ts';
 import { planLeaps } from './leap.ts';
 import type { Others } from './others.ts';
 import type { Seat } from './seat.ts';
-import { seatAhead, seatFor } from './seat.ts';
+import { clearOfSeat, seatAhead, seatFor } from './seat.ts';
 
 /** The recorded course of a root. Arrays hold one value per physics step. */
 export interface Route {
@@ -36,6 +36,9 @@ const nearestTurn = (angle: number, reference: number): number =>
   angle + 2 * Math.PI * Math.round((reference - angle) / (2 * Math.PI));
 
 const TURN_FAMILIES = new Set(['gesture', 'look', 'throw', 'catch', 'pick-up', 'put', 'push', 'knock-over', 'open']);
+
+/** Half-life over which the paces of a run's parts run into each other, s. */
+const CHASE_EASE = 0.3;
 
 const flatDistance = (a: Vec3, b: Vec3): number => distance([a[0], 0, a[2]], [b[0], 0, b[2]]);
 
@@ -67,6 +70,7 @@ export const planRoute = (
   const ahead = new Float64Array(count);
   const backwards = new Uint8Array(count);
   const leaps: Leap[] = [];
+  const stretches: { id: string; first: number; last: number; parts: number }[] = [];
   const seat = seatFor(player, others, actor.seat);
   const footAhead = seatAhead(player);
 
@@ -126,6 +130,11 @@ export const planRoute = (
       const profile = speedProfile(curve.length, duration, joinsBefore ? 1 : 0, joinsAfter ? 1 : 0, ramp);
       const back = action.id === 'back-away' || (performance.manner?.includes('backwards') ?? false);
       const last = indexOf(end);
+      const run = stretches[stretches.length - 1];
+      if (run && run.id === action.id && Math.abs(run.last - written) <= 2) {
+        run.last = last;
+        run.parts++;
+      } else stretches.push({ id: action.id, first: written, last, parts: 1 });
       let level = here[1];
       const startSeated = seated;
       for (; written < last; written++) {
@@ -204,18 +213,16 @@ export const planRoute = (
       holdUntil(indexOf(task.start));
       const from = here;
       const direction = seat?.heading ?? facing;
-      const to: Vec3 = [from[0] + sin(direction) * footAhead, from[1], from[2] + cos(direction) * footAhead];
+      // Once up, a small step away from the seat.
+      const clear = seat ? clearOfSeat(player) : 0;
       const last = indexOf(task.end);
       for (; written < last; written++) {
-        const u = minimumJerk(((written * step - task.start) / (task.end - task.start) - 0.2) / 0.6);
-        put(
-          written,
-          [from[0] + (to[0] - from[0]) * u, from[1], from[2] + (to[2] - from[2]) * u],
-          facing,
-          footAhead * (1 - u),
-        );
+        const t = (written * step - task.start) / (task.end - task.start);
+        const u = minimumJerk((t - 0.2) / 0.5);
+        const far = footAhead * u + clear * minimumJerk((t - 0.5) / 0.5);
+        here = [from[0] + sin(direction) * far, from[1], from[2] + cos(direction) * far];
+        put(written, here, facing, footAhead * (1 - u));
       }
-      here = to;
       seated = false;
       return;
     }
@@ -269,6 +276,12 @@ export const planRoute = (
   });
   holdUntil(count);
 
+  // A chase told in parts of different speed is one run: its pace changes smoothly.
+  for (const run of stretches) {
+    if (run.parts < 2) continue;
+    for (const line of [x, z]) line.set(smoothZeroPhase(line.slice(run.first, run.last), CHASE_EASE, step), run.first);
+  }
+
   const flying = (i: number): boolean => leaps.some((l) => i * step >= l.takeOff && i * step <= l.landing);
   if (legged) smoothLevel(y, flying, step);
   const heading = smoothZeroPhase(target, clamp(0.05 + player.legLength * 0.11, 0.06, 0.25), step);
@@ -276,8 +289,9 @@ export const planRoute = (
   for (let i = 0; i < count; i++) {
     const a = Math.max(0, i - 1);
     const b = Math.min(count - 1, i + 1);
-    const dx = x[b]! - x[a]!;
-    const dz = z[b]! - z[a]!;
+    // The speed that makes steps is that of the spot the feet stand around: sliding onto a seat is no walking.
+    const dx = x[b]! - x[a]! + ahead[b]! * sin(target[b]!) - ahead[a]! * sin(target[a]!);
+    const dz = z[b]! - z[a]! + ahead[b]! * cos(target[b]!) - ahead[a]! * cos(target[a]!);
     speed[i] = Math.sqrt(dx * dx + dz * dz) / ((b - a) * step);
   }
   return { x, y, z, heading, speed, step, leaps, ahead, seat, backwards };

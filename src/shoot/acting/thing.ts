@@ -25,6 +25,7 @@ export const createThing = (
   const has = (name: string): boolean => figure.joint(name) >= 0;
   const sheet = ['cloth-1', 'cloth-2', 'cloth-3', 'cloth-4', 'cloth-5'].filter(has);
   const strings = model.rig.joints.map((j) => j.name).filter((n) => /^(string|tail)-/.test(n));
+  const flames = model.rig.joints.map((j) => j.name).filter((n) => n.startsWith('flame-'));
   const afloat = player.entry.habitat === 'water-surface';
 
   const pose = (tick: number, time: number, scene: Scene): void => {
@@ -62,7 +63,8 @@ export const createThing = (
     const swing = player.tasks.find(
       (t) => (t.action.id === 'swing' || t.action.id === 'shake') && t.start <= time && time < t.end,
     );
-    if (swing)
+    // A flag waves with its cloth; its pole stands.
+    if (swing && sheet.length === 0)
       lean = fromAxisAngle(
         [0, 0, 1],
         0.18 * sin(TURN * 0.5 * (time - swing.start)) * between(time, swing.start, swing.start + 0.5),
@@ -83,14 +85,27 @@ export const createThing = (
     figure.position = position;
     const heading = fromHeading(turn);
     figure.rotation = lean ? multiply(lean, heading) : (actor.rotation ?? heading);
+    // Folds run from the pole to the free end, growing as they go; without wind the cloth hangs in still folds.
+    const breeze = windy < 0.01 ? 0 : 1;
+    const gust = 1 + 0.25 * life.drift(time, 6, 2.2);
     sheet.forEach((name, i) => {
-      const strength = clamp(0.25 + windy * 0.06, 0.2, 0.6);
-      const rate = 0.7 + windy * 0.12;
+      const strength = clamp(0.16 + windy * 0.035, 0.16, 0.42) * gust * (0.45 + 0.18 * i);
+      const rate = 0.65 + windy * 0.09;
+      const fold = TURN * (rate * time + own) - i * 1.25;
       figure.add(
         name,
-        0.05 * sin(TURN * rate * 0.7 * time - i),
-        (i === 0 ? 0.4 : 1) * strength * sin(TURN * rate * time - i * 1.05 + own * 6),
-        -0.03,
+        breeze * 0.12 * sin(fold * 0.53 - i * 0.7) * gust + 0.05 * (1 - breeze) * sin(i * 2.1 + own * 6),
+        breeze * (strength * sin(fold) + 0.1 * sin(fold * 1.73 + 1.1)) + (1 - breeze) * 0.16 * sin(i * 1.7 + own * 6),
+        -0.045 * (1 - clamp(windy / 9, 0, 1)) + breeze * 0.035 * sin(fold * 0.81 + 0.6),
+      );
+    });
+    flames.forEach((name, i) => {
+      // Flames lick: quick, irregular, each by itself, leaning with the wind.
+      figure.add(
+        name,
+        0.22 * life.drift(time, 30 + i * 3, 0.19) + clamp(0.05 * scene.wind[1], -0.4, 0.4),
+        0.5 * life.drift(time, 31 + i * 3, 0.31),
+        0.2 * life.drift(time, 32 + i * 3, 0.17) - clamp(0.05 * scene.wind[0], -0.4, 0.4),
       );
     });
     strings.forEach((name, i) => {

@@ -99,11 +99,19 @@ export const createBoat = (setup: Setup): Acting => {
   const life = createLife(player.random.child('life'), clock.duration, 0.2);
   const long = (model.bounds.max[2] - model.bounds.min[2]) * 0.4;
   const wide = (model.bounds.max[0] - model.bounds.min[0]) * 0.35;
+  // A boat under sail is never quite still: without orders it makes a little way, at most its own length in the film.
+  const sails = figure.joint('sail') >= 0;
+  const ownWay = sails && player.tasks.length === 0 ? Math.min(0.5, (long * 2.5) / clock.duration) : 0;
   const pose = (tick: number, time: number, scene: Scene): void => {
     const step = Math.min(tick * clock.stepsPerTick, route.x.length - 1);
-    const now = routeAt(route, time);
-    const s = sin(now.heading);
-    const c = cos(now.heading);
+    const planned = routeAt(route, time);
+    const s = sin(planned.heading);
+    const c = cos(planned.heading);
+    const way = ownWay * (time - clock.duration / 2);
+    const now = {
+      ...planned,
+      position: [planned.position[0] + way * s, planned.position[1], planned.position[2] + way * c] as const,
+    };
     const sea = (x: number, z: number): number =>
       scene.waves?.(now.position[0] + x * c + z * s, now.position[2] - x * s + z * c, time) ?? now.position[1];
     // A hull averages the water along its length.
@@ -129,7 +137,10 @@ export const createBoat = (setup: Setup): Acting => {
     if (Math.abs(wind[0]) + Math.abs(wind[1]) > 0.1) {
       const across = wind[0] * c - wind[1] * s;
       figure.add('sail', 0, clamp(across * 0.12, -0.7, 0.7) + 0.02 * sin(TURN * 0.9 * time));
-      figure.add('body', 0, 0, clamp(-across * 0.008, -0.12, 0.12));
+      // Heel to leeward, a little more in the puffs.
+      const puff = 1 + 0.3 * life.drift(time, 4, 3);
+      const side = across === 0 ? 1 : Math.sign(across);
+      if (sails) figure.add('body', 0, 0, -side * clamp(0.03 + Math.abs(across) * 0.012, 0.04, 0.16) * puff);
     }
     figure.add('rudder', 0, clamp(-turnRate * 1.5, -0.5, 0.5));
     figure.applyAngles();

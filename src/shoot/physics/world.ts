@@ -269,6 +269,11 @@ export class Physics {
       const resist = Math.min(contact.rolling * m.mass * this.gravity, (m.mass * speed) / this.clock.step);
       for (const k of [0, 2]) force[k] = force[k]! - (resist * v[k]!) / speed;
     }
+    // What lies and rolls on its side (a glass, a bottle) is stopped by its rim and the grain of the floor.
+    if (!m.round) {
+      const lies = Math.abs(rotate(this.rotation(m), [0, 1, 0])[1]) < 0.5 && m.gap < 0.02;
+      m.body.setAngularDamping(lies ? (speed < 0.25 ? 9 : 5) : 0.15);
+    }
     if (force[0] !== 0 || force[1] !== 0 || force[2] !== 0)
       m.body.addForce({ x: force[0], y: force[1], z: force[2] }, true);
   }

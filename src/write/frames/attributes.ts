@@ -125,8 +125,6 @@ export const applyAdjective = (draft: Draft, entity: Entity, node: Node, before:
   }
 };
 
-const MOODS = new Set('mysterious serene tranquil peaceful quiet magical majestic cozy cosy vibrant lively'.split(' '));
-
 /** Sets what an adjective says about the place. */
 export const applyPlaceAdjective = (draft: Draft, node: Node, noun: string): void => {
   const word = draft.tokens[node.token]!.lower;
@@ -178,11 +176,6 @@ export const applyPlaceAdjective = (draft: Draft, node: Node, noun: string): voi
       if (/^(autumn|autumnal|wintry)$/.test(word)) {
         setting.season ??= word === 'wintry' ? 'winter' : 'autumn';
         honour('season');
-        return;
-      }
-      if (MOODS.has(word)) {
-        setting.mood ??= word;
-        claim(draft, node.token, { fate: 'approximated', target: 'setting.mood', as: setting.mood });
         return;
       }
       break;

@@ -1,106 +1,17 @@
 /** From verbs to events: who does what to whom and where to. */
-import { claim, type Draft, type DraftEvent, type Entity, note, type Reference, reclaim } from '../draft.ts';
+import { claim, type DraftEvent, note, type Reference, reclaim } from '../draft.ts';
 import { ADVERBIALS } from '../lexicon/adverbials.ts';
 import { SPEEDS } from '../lexicon/adverbs.ts';
 import { isColour } from '../lexicon/colours.ts';
 import { POSTURES } from '../lexicon/verbs.ts';
 import { adjectivesOf, applyAdjective } from './attributes.ts';
 import { describe } from './manner.ts';
-import { placeEntity, placeEvent, prepositionOf, referencesOf, relate } from './phrases.ts';
+import { placeEntity, prepositionOf, referencesOf, relate } from './phrases.ts';
+import { placeEvent } from './places-of-events.ts';
 import { ASPECT, agentsOf, antecedent, leadOf, type Scene } from './scene.ts';
 import { describeEntity, describeState, readState } from './states.ts';
 import { childOf, childrenOf, isVerb, type Node } from './tree.ts';
-
-const particlesOf = (node: Node): Node[] => [...childrenOf(node, 'particle'), ...childrenOf(node, 'adverb')];
-
-/** `stand up` before `stand`: the verb with the particle that makes a known verb of it. */
-const lookUp = (
-  draft: Draft,
-  node: Node,
-  body: Entity,
-): {
-  readonly verb: string;
-  readonly particle: Node | undefined;
-  readonly match: ReturnType<Draft['grounding']['action']>;
-} => {
-  const base = draft.grounding.verbBase(node.word);
-  const entry = body.match!.entry;
-  const object = childOf(node, 'object');
-  for (const particle of [
-    ...particlesOf(node),
-    ...childrenOf(node, 'place')
-      .map((p) => childOf(p, 'case'))
-      .filter((p) => p !== undefined),
-  ]) {
-    const verb = `${base} ${particle.word}`;
-    const match = draft.grounding.action(verb, entry);
-    if (
-      match !== undefined &&
-      (particle.relation !== 'case' || ['at', 'around', 'after', 'into', 'with'].includes(particle.word))
-    )
-      return { verb, particle: particle.relation === 'case' ? undefined : particle, match };
-  }
-  // "open" of a door by itself, "open" of somebody's: the one whose roles fit what is there.
-  const match = draft.grounding.action(base, entry);
-  if (match === undefined && object !== undefined) {
-    const joined = `${base} ${object.word}`;
-    const phrase = draft.grounding.action(joined, entry);
-    if (phrase !== undefined) return { verb: joined, particle: undefined, match: phrase };
-  }
-  return { verb: base, particle: undefined, match };
-};
-
-const notShown = (scene: Scene, node: Node, reason: 'no-action' | 'no-model'): void => {
-  claim(scene.draft, node.token, { fate: 'not-shown', reason });
-  for (const adverb of childrenOf(node, 'adverb', 'particle'))
-    if (!ADVERBIALS.has(scene.draft.tokens[adverb.token]!.lower))
-      claim(scene.draft, adverb.token, { fate: 'not-shown', reason });
-  // Where it would have happened is still the place of the film.
-  for (const phrase of childrenOf(node, 'place', 'by')) {
-    const mention = scene.mentions.get(phrase);
-    const agents = agentsOf(scene, node).filter((a) => a.entity.match !== undefined);
-    if (mention?.kind === 'place' || agents.length > 0)
-      placeEntity(
-        scene.draft,
-        agents.length > 0 ? agents : [{ entity: { match: undefined } as Entity }],
-        phrase,
-        scene.mentions,
-      );
-  }
-};
-
-/** Verbs whose object does the moving: "drives a car", "flies a kite". */
-const CAUSED = new Set(
-  'drive fly sail row steer park land roll bounce spin slide ride pedal navigate pilot open close'.split(' '),
-);
-
-/** What happens to a thing when something is done to it by nobody. */
-const BY_ITSELF: Readonly<Record<string, readonly string[]>> = {
-  kick: ['roll', 'slide'],
-  push: ['roll', 'slide'],
-  hit: ['roll', 'slide'],
-  roll: ['roll'],
-  throw: ['fall', 'fly'],
-  toss: ['fall'],
-  lift: ['rise'],
-  raise: ['rise'],
-  drop: ['fall'],
-  release: ['rise', 'fall'],
-  knock: ['topple', 'fall'],
-  drag: ['slide'],
-  pull: ['slide'],
-  blow: ['roll', 'float', 'slide'],
-  spin: ['spin'],
-  bounce: ['bounce'],
-  drive: ['drive'],
-  sail: ['sail'],
-  fly: ['fly'],
-  tip: ['topple', 'fall'],
-  smash: ['fall'],
-};
-
-/** Nouns of light verbs: "takes a walk" is a walk. */
-const LIGHT = new Set(['enjoy', 'perform', 'take', 'have', 'make', 'do', 'give', 'go']);
+import { BY_ITSELF, CAUSED, LIGHT, lookUp, mime, notShown } from './verbs.ts';
 
 /** Reads one verb into events (several when several do it), or into states. */
 export const readVerb = (scene: Scene, node: Node): void => {
@@ -334,6 +245,7 @@ export const readVerb = (scene: Scene, node: Node): void => {
       )
     )
       patients = [wanted];
+    else if (!reciprocal && mime(scene, node, acting, match.entry.id, base)) return;
     else if (!reciprocal) {
       notShown(scene, node, object === undefined ? 'no-action' : 'no-model');
       return;
@@ -454,33 +366,4 @@ export const readVerb = (scene: Scene, node: Node): void => {
     if (patients.length > 1) other.order = { relation: 'with', event: first };
   }
   draft.events.push(...events, ...carried);
-};
-
-/** "a rolling ball", "a sleeping cat": it does so from the start. True if it can. */
-export const readDoing = (scene: Scene, references: readonly Reference[], node: Node): boolean => {
-  const { draft } = scene;
-  const body = references[0]!.entity.match?.entry;
-  const verb = draft.grounding.verbBase(node.word);
-  const match = body === undefined ? undefined : draft.grounding.action(verb, body);
-  if (match === undefined || match.entry.roles.needs.includes('patient')) return false;
-  for (const agent of references)
-    draft.events.push({
-      token: node.token,
-      action: match.entry.id,
-      continuous: true,
-      verb,
-      agent,
-      manner: [],
-      stative: true,
-      duration: match.entry.duration,
-      ...(match.speed !== undefined && { speed: match.speed }),
-    });
-  claim(
-    draft,
-    node.token,
-    match.exact
-      ? { fate: 'honoured', target: draft.events.at(-1)! }
-      : { fate: 'approximated', target: draft.events.at(-1)!, as: match.entry.id },
-  );
-  return true;
 };

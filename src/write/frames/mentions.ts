@@ -1,24 +1,17 @@
 /** What each noun and pronoun of a sentence means: a new thing, one spoken of before, some of several, a place, a garment … */
 import { claim, type Draft, type Entity, note, type Reference } from '../draft.ts';
-import type { PlaceMatch } from '../grounding.ts';
 import { GROUPS, numberOf, QUANTITIES } from '../lexicon/closed.ts';
 import { isColour } from '../lexicon/colours.ts';
-import { singular } from '../lexicon/morphology.ts';
+import { personOfName } from '../lexicon/names.ts';
 import { FEMININE, MASCULINE, NOUNS, type NounKind } from '../lexicon/nouns.ts';
 import { singularPhrase } from '../tokens.ts';
-import { ancestor, childOf, childrenOf, isNominal, isVerb, type Node } from './tree.ts';
+import { type Discourse, determiner, type Mention } from './mention.ts';
+import { lastPlural, ORDINALS, pick, resolvePart, resolvePronoun } from './pronouns.ts';
+import { isPlace, isStuff, isWorn, PLACE_PREPOSITIONS, SKY } from './usage.ts';
 
-/** What a noun phrase names. */
-export type Mention =
-  | { readonly kind: 'things'; readonly references: readonly Reference[] }
-  | { readonly kind: 'place'; readonly place: PlaceMatch; readonly noun: string }
-  | { readonly kind: 'other'; readonly what: NounKind | 'nothing'; readonly noun: string };
+export type { Discourse, Mention } from './mention.ts';
 
-/** Things spoken of so far, with what matters for pronouns. */
-export interface Discourse {
-  readonly said: { readonly references: readonly Reference[]; readonly subject: boolean; readonly clause: number }[];
-  clause: number;
-}
+import { childOf, childrenOf, isNominal, type Node } from './tree.ts';
 
 /** Most of one kind that is shown. */
 export const LARGEST_COUNT = 200;
@@ -35,7 +28,6 @@ const GENERIC = new Map<string, (e: Entity) => boolean>([
   ['boat', (e) => e.match?.entry.rig === 'boat'],
   ['plane', (e) => e.match?.entry.rig === 'aircraft'],
 ]);
-const ORDINALS: Readonly<Record<string, number>> = { first: 0, second: 1, third: 2, fourth: 3, fifth: 4, last: -1 };
 /** Groups that are a shape as well as a number. */
 const SHAPES: Readonly<Record<string, Entity['arrangement']>> = {
   row: 'row',
@@ -54,6 +46,7 @@ const SHAPES: Readonly<Record<string, Entity['arrangement']>> = {
 export const nounOf = (draft: Draft, node: Node): { readonly noun: string; readonly plural: boolean } => {
   const token = draft.tokens[node.token]!;
   const words = token.lower.replaceAll('-', ' ');
+  if (!NOUNS.has(words) && personOfName(words) !== undefined) return { noun: words, plural: false };
   const irregular = draft.grounding.irregularPlural(words);
   if (irregular !== undefined) return { noun: irregular, plural: irregular !== words };
   if (token.lower.includes('-') && NOUNS.has(token.lower)) return { noun: token.lower, plural: false };
@@ -68,130 +61,6 @@ export const nounOf = (draft: Draft, node: Node): { readonly noun: string; reado
   )
     return { noun: words, plural: false };
   return found;
-};
-
-const determiner = (node: Node): string =>
-  childOf(node, 'determiner')?.word ?? (childOf(node, 'possessive') !== undefined ? 'the' : '');
-
-/** The clause's own subject, which a pronoun in the same clause cannot mean. */
-const ownSubject = (node: Node, mentions: ReadonlyMap<Node, Mention>): readonly Entity[] => {
-  if (node.relation === 'subject' || node.relation === 'passive') return [];
-  const verb = ancestor(node, isVerb);
-  const subject =
-    verb === undefined
-      ? undefined
-      : (childOf(verb, 'subject', 'passive') ?? (verb.relation === 'doing' ? verb.head : undefined));
-  const mention = subject === undefined ? undefined : mentions.get(subject);
-  return mention?.kind === 'things' ? mention.references.map((r) => r.entity) : [];
-};
-
-const resolvePronoun = (
-  draft: Draft,
-  node: Node,
-  discourse: Discourse,
-  mentions: ReadonlyMap<Node, Mention>,
-): readonly Reference[] => {
-  const word = draft.tokens[node.token]!.lower;
-  const barred = ownSubject(node, mentions);
-  const fits = (e: Entity): boolean => {
-    if (barred.includes(e)) return false;
-    if (['he', 'him', 'himself'].includes(word)) return e.animate && e.gender !== 'female' && e.count === 1;
-    if (['she', 'her', 'herself'].includes(word)) return e.animate && e.gender !== 'male' && e.count === 1;
-    if (['it', 'itself'].includes(word)) return e.count === 1 && e.match?.entry.kind !== 'person';
-    return true;
-  };
-  const plural = ['they', 'them', 'themselves', 'these', 'those', 'both', 'all'].includes(word);
-  const said = [...discourse.said].reverse();
-  if (plural) {
-    const set = said.find((s) => s.references.length > 1 && !s.references.some((r) => barred.includes(r.entity)));
-    const many = said.find(
-      (s) =>
-        s.references.length === 1 &&
-        s.references[0]!.entity.count > 1 &&
-        s.references[0]!.which === undefined &&
-        fits(s.references[0]!.entity),
-    );
-    const found =
-      many !== undefined && (set === undefined || discourse.said.indexOf(many) > discourse.said.indexOf(set))
-        ? many
-        : (set ?? many);
-    if (found !== undefined) return found.references;
-  }
-  const subject = said.find(
-    (s) =>
-      s.subject &&
-      s.clause < discourse.clause + 1 &&
-      s.references.length === 1 &&
-      fits(s.references[0]!.entity) &&
-      s.references[0]!.entity.token < node.token,
-  );
-  const gendered = ['he', 'him', 'she', 'her', 'himself', 'herself'].includes(word);
-  const exact = gendered
-    ? said.find(
-        (s) =>
-          s.references.length === 1 && fits(s.references[0]!.entity) && s.references[0]!.entity.gender !== 'unknown',
-      )
-    : undefined;
-  const recent = said.find((s) => s.references.length === 1 && fits(s.references[0]!.entity));
-  return (exact ?? subject ?? recent)?.references ?? [];
-};
-
-/** Picks `amount` members that nobody has picked yet. */
-const pick = (entity: Entity, amount: number): Reference => {
-  const which: number[] = [];
-  for (let i = 0; i < amount && entity.picked < entity.count; i++) which.push(entity.picked++);
-  if (which.length === 0) which.push(entity.count - 1);
-  return { entity, which };
-};
-
-const lastPlural = (discourse: Discourse, noun?: string): Entity | undefined => {
-  for (let i = discourse.said.length - 1; i >= 0; i--) {
-    const found = discourse.said[i]!.references.find(
-      (r) => r.entity.count > 1 && (noun === undefined || r.entity.noun === noun),
-    );
-    if (found !== undefined) return found.entity;
-  }
-  return undefined;
-};
-
-/** "one of them", "the other", "another one", "both", "each of the dogs". */
-const resolvePart = (
-  draft: Draft,
-  node: Node,
-  discourse: Discourse,
-  mentions: Map<Node, Mention>,
-): readonly Reference[] | undefined => {
-  const word = draft.tokens[node.token]!.lower;
-  const of = childrenOf(node, 'of', 'place').find((c) => childOf(c, 'case')?.word === 'of');
-  const ofMention = of === undefined ? undefined : mentions.get(of);
-  const whole = ofMention?.kind === 'things' ? ofMention.references[0]?.entity : undefined;
-  const others =
-    /^(the )?others?$/.test(word) ||
-    childOf(node, 'adjective')?.word === 'other' ||
-    (word === 'one' && determiner(node) === 'another');
-  const entity = whole ?? lastPlural(discourse);
-  if (entity === undefined) return undefined;
-  if (word === 'others') {
-    const which = Array.from({ length: Math.max(1, entity.count - entity.picked) }, (_, i) =>
-      Math.min(entity.count - 1, entity.picked + i),
-    );
-    return [{ entity, which }];
-  }
-  if (others || word === 'another') {
-    if (determiner(node) === 'the' && entity.count - entity.picked > 1 && entity.picked > 0 && entity.count > 2)
-      return [pick(entity, 1)];
-    return [pick(entity, 1)];
-  }
-  if (['both', 'all', 'each'].includes(word)) return [{ entity }];
-  const ordinal = childrenOf(node, 'adjective')
-    .map((c) => ORDINALS[c.word])
-    .find((o) => o !== undefined);
-  if (ordinal !== undefined) {
-    for (const c of childrenOf(node, 'adjective')) claim(draft, c.token, { fate: 'honoured', target: entity });
-    return [{ entity, which: [Math.min(entity.count - 1, ordinal < 0 ? entity.count - 1 : ordinal)] }];
-  }
-  const amount = word === 'some' ? Math.max(1, Math.floor(entity.count / 2)) : (numberOf(word) ?? 1);
-  return amount >= entity.count && of === undefined ? [{ entity }] : [pick(entity, Math.min(amount, entity.count))];
 };
 
 const countOf = (draft: Draft, node: Node, plural: boolean): { count: number; assumed: boolean; token?: number } => {
@@ -340,7 +209,7 @@ export const mentionOf = (draft: Draft, node: Node, discourse: Discourse, mentio
       return say([pick(whole, 1)]);
     }
   }
-  if (definite) {
+  if (definite || (fact === undefined && personOfName(noun) !== undefined)) {
     const again = findAgain(draft, noun, plural, colours.filter(isColour));
     if (again !== undefined) {
       claim(
@@ -497,56 +366,6 @@ const splitColours = (draft: Draft, node: Node, noun: string, subject: boolean):
       note(draft, `Of the ${draft.tokens[node.token]!.text}, ${count} ${count === 1 ? 'is' : 'are'} ${entity.colour}.`);
     return { entity };
   });
-};
-
-const SKY = /^(sky|skies|air|heaven|clouds?|blue sky|atmosphere)$/;
-const PLACE_PREPOSITIONS = new Set(
-  'in on at through across along into inside over down up near by against from around towards above outside'.split(' '),
-);
-
-/** May this noun name the place of the film here? Nouns that are other things as well only after a preposition. */
-const isPlace = (node: Node, noun: string, kind: NounKind | undefined, isThing: boolean): boolean => {
-  const preposition = childOf(node, 'case')?.word ?? '';
-  if (isThing)
-    return (
-      (kind === 'building' && (preposition === 'in' || preposition === 'inside')) ||
-      (kind === 'place' && PLACE_PREPOSITIONS.has(preposition) && !/^(rock|cliff|seat|board)$/.test(noun))
-    );
-  if (kind === 'place' || kind === undefined) return true;
-  if (kind === 'region')
-    return /^(floor|background|inside|outside)$/.test(noun) && preposition !== '' && noun === 'floor'
-      ? false
-      : /^background$/.test(noun) && ['on', 'against'].includes(preposition);
-  if (kind === 'material' || kind === 'happening')
-    return PLACE_PREPOSITIONS.has(preposition) && childOf(node, 'determiner') !== undefined && kind !== 'happening';
-  return (
-    kind !== 'clothing' &&
-    kind !== 'part' &&
-    kind !== 'abstract' &&
-    kind !== 'group' &&
-    kind !== 'light' &&
-    kind !== 'weather'
-  );
-};
-
-/** Is it the stuff and not the place: "a glass of water", "drinks water", "the ice melts"? */
-const isStuff = (node: Node): boolean => {
-  if (['object', 'subject', 'passive'].includes(node.relation)) return true;
-  if (childOf(node, 'case')?.word === 'with') return true;
-  if (childOf(node, 'case')?.word !== 'of' || node.head === undefined) return false;
-  const kind = NOUNS.get(singular(node.head.word).noun)?.kind;
-  return kind !== 'place' && kind !== 'region';
-};
-
-/** Is the node what somebody wears: the object of `wear`, or a garment after `in` or `with`? */
-const isWorn = (node: Node, garment: boolean): boolean => {
-  let top = node;
-  while (top.relation === 'and' && top.head !== undefined && isNominal(top.head)) top = top.head;
-  const head = top.head;
-  if (head === undefined) return false;
-  if (top.relation === 'object' && /^(wear|wears|wearing|wore)$/.test(head.word)) return true;
-  const preposition = childOf(top, 'case')?.word;
-  return garment && (preposition === 'in' || preposition === 'with');
 };
 
 const newEntity = (

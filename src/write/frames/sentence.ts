@@ -5,13 +5,15 @@ import { isFunctionWord } from '../lexicon/closed.ts';
 import { singular } from '../lexicon/morphology.ts';
 import { NOUNS } from '../lexicon/nouns.ts';
 import { adjectivesOf, applyAdjective, wear } from './attributes.ts';
-import { readDoing, readVerb } from './events.ts';
+import { readVerb } from './events.ts';
 import { type Discourse, type Mention, mentionOf } from './mentions.ts';
 import { orderEvents } from './order.ts';
-import { describePlace, placeEntity, prepositionOf, referencesOf, setPlace } from './phrases.ts';
+import { placeEntity, prepositionOf, referencesOf } from './phrases.ts';
+import { describePlace, setPlace } from './places.ts';
 import type { Scene } from './scene.ts';
 import { describeEntity } from './states.ts';
 import { ancestor, childOf, childrenOf, isNominal, isVerb, type Node, parseTokens, reattach } from './tree.ts';
+import { readDoing } from './verbs.ts';
 
 const PATH_PREPOSITIONS = new Set(
   'across along through past over into onto towards toward from to down up off out_of away_from around'.split(' '),

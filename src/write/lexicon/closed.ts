@@ -40,6 +40,33 @@ const GLUE =
   set(`'s s very really quite so too also just even only still again away back together there here now own more most much such
   please image picture video film clip footage movie scene shot showing shows show featuring features depicting view us we let let's`);
 
+/**
+ * Words that join, hedge, rank or speak of the film itself: they carry nothing to be seen. Kept apart from the glue
+ * above, which the parser was trained with.
+ */
+const DISCOURSE =
+  set(`finally eventually however how always ever already yet almost nearly perhaps maybe thus hence therefore
+  moreover furthermore meanwhile instead otherwise rather significantly fully completely entirely totally truly
+  particularly especially simply usually often sometimes occasionally ultimately initially immediately lastly
+  originally previously recently actually apparently clearly obviously certainly indeed exactly mostly mainly
+  largely partially slightly extremely incredibly highly deeply perfectly seemingly constantly continuously
+  forever never further next lot lots etc first second third fourth fifth sixth seventh final firstly secondly
+  entire whole certain particular specific start starts started starting begin begins began beginning continue
+  continues continued continuing keep keeps kept try tries tried trying attempt attempts seem seems seemed
+  appear appears appeared appearing become becomes became becoming remain remains remained happen happens occur
+  occurs manage managed creating making cause causes causing caused let lets letting leaving allow allows
+  allowing enable enables adding giving capture captures capturing captured showcase showcases showcasing depict
+  depicts depicted feature featured portray portrays portraying convey conveys conveying display displays
+  displaying reveal reveals revealing emphasize emphasizes emphasizing highlight highlights highlighting
+  accentuate accentuates accentuating include includes including based according due seen shown viewer viewers
+  audience lens frame frames viewpoint perspective composition footage cinematography photography shots scenes
+  clips montage sort kind type piece pieces part parts way ways amount amounts surface surfaces side sides edge
+  edges end ends top bottom middle center centre direction shape shapes style art artstyle version effect
+  effects ofa oftwo`);
+
+/** Is it a word of discourse, of degree, of the film itself, or a relational noun ("the edge of")? */
+export const isDiscourse = (word: string): boolean => DISCOURSE.has(word);
+
 /** Number words. */
 export const NUMBERS: Readonly<Record<string, number>> = {
   zero: 0,

@@ -3,6 +3,7 @@
  * `wolf>dog` means: a wolf is shown as a dog when the catalog has no wolf. `puppy>dog!baby` adds an age.
  * The catalog's own words always win; this table only says what a word is and what comes closest.
  */
+import { KINDRED } from './kindred.ts';
 
 /** What a noun names, as far as reading needs to know. */
 export type NounKind =
@@ -31,6 +32,8 @@ export interface NounFact {
   /** Ids (of things or places) that may stand in, nearest first. */
   readonly standIns: readonly string[];
   readonly age?: 'baby' | 'child' | 'young' | 'old';
+  /** Factor on the size of the stand-in. */
+  readonly scale?: number;
 }
 
 const TABLE: readonly (readonly [NounKind, string])[] = [
@@ -72,7 +75,7 @@ const TABLE: readonly (readonly [NounKind, string])[] = [
     mallard>bird goose>bird swan>bird hen>bird chicken>bird chick>bird!baby rooster>bird turkey>bird eagle>bird hawk>bird falcon>bird
     vulture>bird owl>bird parrot>bird macaw>bird cockatoo>bird toucan>bird hummingbird>bird peacock>bird flamingo>bird heron>bird
     stork>bird crane>bird ostrich>bird emu>bird albatross>bird puffin>penguin goldfish>fish salmon>fish trout>fish tuna>fish koi>fish
-    carp>fish clownfish>fish shark>fish dolphin>fish whale>fish orca>fish ray>fish stingray>fish animal>dog pet>dog creature>dog
+    carp>fish clownfish>fish shark>fish dolphin>fish whale>fish orca>fish stingray>fish animal>dog pet>dog creature>dog
     monkey chimpanzee gorilla ape kangaroo koala sloth hedgehog porcupine mouse rat hamster snake lizard gecko iguana crocodile alligator
     turtle tortoise frog toad seal walrus octopus squid jellyfish crab lobster shrimp starfish butterfly bee wasp housefly ant spider beetle
     ladybug ladybird dragonfly moth caterpillar worm snail bat dinosaur dragon phoenix monster insect`,
@@ -181,7 +184,7 @@ const TABLE: readonly (readonly [NounKind, string])[] = [
   ],
   [
     'light',
-    `light glow sunlight moonlight shadow reflection sunbeam beam neon spotlight candlelight starlight daylight darkness lighting dark`,
+    `ray light glow sunlight moonlight shadow reflection sunbeam beam neon spotlight candlelight starlight daylight darkness lighting dark`,
   ],
   [
     'weather',
@@ -213,15 +216,21 @@ const TABLE: readonly (readonly [NounKind, string])[] = [
 
 const parse = (): Map<string, NounFact> => {
   const nouns = new Map<string, NounFact>();
-  for (const [kind, words] of TABLE) {
+  for (const [kind, words] of [...KINDRED, ...TABLE]) {
     for (const item of words.split(/\s+/)) {
-      const [named = '', target = ''] = item.split('>');
+      const [named = '', aimed = ''] = item.split('>');
       if (named === '') continue;
+      const [target = '', factor] = aimed.split('*');
       const [ids = '', age] = target.split('!');
       const word = named.replaceAll('-', ' ').replace('t shirt', 't-shirt');
       const standIns = ids === '' ? [named] : ids.split(',');
       if (!nouns.has(word))
-        nouns.set(word, { kind, standIns, ...(age && { age: age as NonNullable<NounFact['age']> }) });
+        nouns.set(word, {
+          kind,
+          standIns,
+          ...(age && { age: age as NonNullable<NounFact['age']> }),
+          ...(factor && { scale: Number(factor) }),
+        });
     }
   }
   return nouns;

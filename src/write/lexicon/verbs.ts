@@ -49,8 +49,32 @@ flicker>flicker rain>rain snow>snow blow>blow ripple>ripple crash_down>fall hang
 tie>tie feed>feed pet>pet stroke>pet brush>brush comb>comb surf>surf ski>ski skate>skate skateboard>skate snowboard>ski type>type use>use frolick>run,jump picnick>sit point_at>point
 surround>surround cover>cover fill>fill reflect>reflect sparkle>sparkle twinkle>sparkle wag>wag rotate_around>circle swirl>spin,fly flutter_down>fall
 receive>catch deliver>carry,walk offer>give give>give hand>give show>show display>show reveal>show contain>contain shade>shade bask>lie graze_on>eat
-trip>fall,stumble slip>slip,fall peel>peel light>light sew>sew knit>knit bake>bake mix>mix fold>fold film>film photograph>film record>film skim>fly blossom>bloom
+trip>fall,stumble slip>slip,fall peel>cook light>light sew>sew knit>knit bake>bake mix>mix fold>fold film>film photograph>film record>film skim>fly blossom>bloom
 race_past>run! speed_past>drive! pick>pick-up lean_against>lean huddle>stand march_past>walk set>set wilt>wilt boil>boil freeze>freeze erupt>erupt
+float>hover drift>hover venture>walk journey>walk arrive>approach visit>approach attend>approach gather_around>approach drift_off>sleep slumber>sleep awaken>stretch loiter>stand linger>stand dwell>stand
+overtake>run,drive rush_past>run swerve>drive,run veer>drive,run plow>drive chug>drive taxi>drive hurtle>fly,run soar_over>fly migrate>fly glide_over>glide flit>fly buzz>fly dart>run,swim,fly scuttle>run*0.6 slither>crawl
+wriggle>crawl lumber>walk*0.7 gallivant>walk meander>walk*0.7 weave>run,drive,swim zigzag>run,drive skitter>run leapfrog>jump hurdle>jump dunk>jump,throw slam_dunk>jump bounce_around>bounce splash>jump,pour
+enjoy>look savor>eat savour>eat relish>eat experience>look contemplate>think reflect_on>think imagine>think realize>think realise>think understand>think learn>read memorize>read remember>think decide>think
+solve>think believe>think regret>think hesitate>think choose>point select>point discover>look find>look seek>look-around search>look-around hunt_for>look-around investigate>look encounter>look meet>approach
+confront>approach witness>look behold>look perceive>look monitor>look supervise>look check>look hear>look listen>look smell>look recognize>look identify>look navigate>walk wander_through>walk
+focus>look concentrate>look supervise>look guard>stand protect>stand defend>fight defeat>fight battle>fight attack>fight conquer>fight vanquish>fight slay>fight combat>fight compete>run wrestle>fight spar>fight
+train>exercise work_out>stretch practise>stretch warm_up>stretch serve>give,hit share>give provide>give donate>give receive>catch,pick-up obtain>pick-up acquire>pick-up earn>pick-up gain>pick-up retrieve>pick-up
+recover>pick-up harvest>pick-up select_from>pick-up pluck>pick-up grasp>pick-up squeeze>hold pinch>hold grip>hold hug_tight>hug cradle>hold embrace>hug comfort>hug console>hug nuzzle>hug snuggle>lie cuddle>lie
+arrange>put organize>put organise>put position>put insert>put hang_up>put pack>put load>put store>put install>put attach>put apply>put add>put,pour spread>put scatter>throw sprinkle>pour drizzle>pour
+fold>cook unfold>cook wrap>cook squash>push crush>push compress>push flatten>push stretch_out>stretch twist>turn rub>cook scrub>cook polish>cook dust>cook wipe>cook rinse>cook trim>cook carve>cook
+sculpt>cook mold>cook craft>cook weave_cloth>cook crochet>cook hammer>cook drill>cook operate>type program>type code>type calculate>write solve_for>write note>write record_in>write sign>write
+illustrate>write decorate>put repair>build fix>build restore>build construct>build assemble>build create>build make>build form>build establish>build water>pour irrigate>pour
+converse>talk negotiate>talk discuss>talk debate>talk argue>talk interview>talk explain>talk describe>talk narrate>talk announce>talk declare>talk order>talk ask>talk answer>talk reply>talk advise>talk
+teach>talk instruct>talk invite>wave call>shout scream>shout yell>shout whistle>sing hum>sing chant>sing recite>talk joke>laugh smirk>laugh grin>laugh beam>laugh,glow giggle>laugh chuckle>laugh frown>cry weep>cry sob>cry
+mourn>cry sigh>cry scowl>look glare>look squint>look wink>nod agree>nod refuse>shake-head perform_on>dance twirl_around>spin waltz>dance groove>dance jam>dance celebrate>cheer rejoice>cheer
+tremble>shake shiver>shake quiver>shake vibrate>shake rattle>shake wobble>swing teeter>swing rock>swing creak>swing rustle>swing,shake flail>shake swish>wag twitch>shake
+revolve>spin gyrate>spin spiral>spin,fly swirl_around>spin orbit_around>circle loop>circle patrol>march escort>follow pursue_after>chase track>follow hide_behind>crouch cower>crouch duck>crouch
+release>throw launch_into>throw shoot>throw,kick fire>throw sling>throw bowl>throw,roll swat>hit smack>hit slap>hit punch>hit bat>hit tap>hit pound>hit whack>hit bash>hit header>hit dribble>kick pass>give,throw
+haul>pull tug>pull hoist>pick-up heave>pick-up yank>pull unload>pick-up transport>carry,hold ferry>hold bear>hold wield>hold brandish>hold present>give display>hold exhibit>hold
+snorkel>swim dive_into>dive submerge>dive surface>swim float_along>float waft>float hover_over>hover dangle_from>swing suspend>swing droop>swing rotate_slowly>spin
+evaporate>rise billow>rise drift_up>rise surge>rise cascade>fall trickle>fall drip>fall leak>fall spill>fall,pour crumble>topple shatter_into>fall tumble_down>fall cave_in>topple
+sail_away>sail anchor>float dock>brake board>approach disembark>walk embark>walk depart_from>leave escape>flee retreat>flee evade>flee dodge>jump avoid>flee survive>stand
+relax_on>sit unwind>sit chill>sit bathe>swim soak>sit tan>lie sunbathe>lie recline_on>lie sprawl>lie nestle>lie curl>lie loll>lie
 `;
 
 /** What moves without a named gait, by the kind of rig, nearest first. */
@@ -80,7 +104,10 @@ const parse = (): Map<string, VerbFact> => {
       return { id, ...(factor !== undefined && { speed: Number(factor) }) };
     });
     const fact: VerbFact = { actions, ...(generic && { generic }) };
-    verbs.set(named.replaceAll('_', ' '), fact);
+    const verb = named.replaceAll('_', ' ');
+    // The first line that names a verb counts, unless it has nothing the later one adds.
+    const before = verbs.get(verb);
+    verbs.set(verb, before === undefined ? fact : { ...before, actions: [...before.actions, ...fact.actions] });
   }
   return verbs;
 };

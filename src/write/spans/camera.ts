@@ -35,7 +35,7 @@ const PATTERNS: readonly (readonly [string, Field, string | number])[] = [
   [`${LEAD}(?:full body|full-body|full|full length|full-length)(?: ${SHOT})${TAIL}`, 'size', 'full'],
   [`${LEAD}(?:wide|long|wide-angle|wide angle|establishing|panoramic|distant)(?: ${SHOT})${TAIL}`, 'size', 'long'],
   [
-    `${LEAD}(?:low-angle|low angle|worm's-eye|worm 's eye|ground level|ground-level)(?: ${SHOT})*${TAIL}|${LEAD}from below(?= (?:,|\\.|$))`,
+    `${LEAD}(?:low-angle|low angle|worm's-eye|worm 's eye|ground level|ground-level)(?: ${SHOT})*${TAIL}|(?:, )?(?:as )?(?:seen |viewed |filmed |shot |watched )?from below(?= (?:,|\\.|$))`,
     'angle',
     'low',
   ],
@@ -44,12 +44,16 @@ const PATTERNS: readonly (readonly [string, Field, string | number])[] = [
     'angle',
     'top',
   ],
-  [`${LEAD}(?:high-angle|high angle)(?: ${SHOT})*${TAIL}|${LEAD}from above(?= (?:,|\\.|$))`, 'angle', 'high'],
+  [
+    `${LEAD}(?:high-angle|high angle)(?: ${SHOT})*${TAIL}|(?:, )?(?:as )?(?:seen |viewed |filmed |shot |watched )?from (?:high )?above(?= (?:,|\\.|$))`,
+    'angle',
+    'high',
+  ],
   [`${LEAD}(?:eye-level|eye level)(?: ${SHOT})*${TAIL}`, 'angle', 'eye-level'],
   [`${LEAD}(?:front|frontal|side|profile|back|rear)(?: (?:view|shot|angle))${TAIL}`, 'angle', 'eye-level'],
   [`${LEAD}(?:dutch|tilted|canted)(?: ${SHOT})+${TAIL}`, 'angle', 'dutch'],
   [
-    `${LEAD}(?:aerial drone|drone|aerial|fpv drone|helicopter|flyover|fly-over)(?: ${SHOT})+${TAIL}|${LEAD}(?:aerial (?:drone|view|shot|footage))${TAIL}|, (?:drone|aerial)(?= (?:,|\\.|$))|from (?:a|the) (?:drone|air|helicopter)(?= (?:,|\\.|$))|filmed by (?:a )?drone`,
+    `${LEAD}(?:aerial drone|drone|aerial|fpv drone|helicopter|flyover|fly-over)(?: ${SHOT})+${TAIL}|${LEAD}(?:aerial (?:drone|view|shot|footage))${TAIL}|, (?:drone|aerial)(?= (?:,|\\.|$))|(?:, )?(?:(?:as )?(?:seen|viewed|filmed|shot|captured|watched|taken|recorded) )?from (?:a|the) (?:drone|air|helicopter)(?= (?:,|\\.|while|as|$))|(?:, )?(?:filmed|shot|captured|recorded) (?:by|with) (?:a )?drone`,
     'move',
     'drone',
   ],

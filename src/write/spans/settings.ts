@@ -1,6 +1,6 @@
 /** Time of day, season, weather, length, look, quality words: claimed by pattern before the sentence is parsed. */
 import { claim, type Draft, note } from '../draft.ts';
-import { isFunctionWord } from '../lexicon/closed.ts';
+import { isDiscourse, isFunctionWord } from '../lexicon/closed.ts';
 import { findSpans, type SpanMatch, spanPattern, tokenText } from './match.ts';
 
 interface Rule {
@@ -198,7 +198,8 @@ const LOOK_RULES: readonly (readonly [RegExp, string])[] = LOOKS.map(([words, lo
 const claimAll = (draft: Draft, match: SpanMatch, fate: Parameters<typeof claim>[2]): void => {
   for (let i = match.first; i <= match.last; i++) {
     const token = draft.tokens[i]!;
-    const glue = token.kind === 'mark' || (fate.fate === 'not-shown' && isFunctionWord(token.lower));
+    const glue =
+      token.kind === 'mark' || (fate.fate !== 'honoured' && (isFunctionWord(token.lower) || isDiscourse(token.lower)));
     claim(draft, i, glue ? { fate: 'function' } : fate);
   }
 };
@@ -209,8 +210,10 @@ export const claimSettings = (draft: Draft, looks: readonly string[]): void => {
     for (let i = match.first; i <= match.last; i++) draft.slow.push(i);
     claimAll(draft, match, { fate: 'not-shown', reason: 'no-action' });
   }
-  for (const match of findSpans(tokenText(draft), LAPSE))
-    claimAll(draft, match, { fate: 'not-shown', reason: 'no-action' });
+  for (const match of findSpans(tokenText(draft), LAPSE)) {
+    claimAll(draft, match, { fate: 'approximated', target: 'seconds', as: 'the usual pace' });
+    note(draft, 'Time-lapse is shown at the usual pace.');
+  }
   for (const [pattern, look] of LOOK_RULES) {
     for (const match of findSpans(tokenText(draft), pattern)) {
       const known = looks.includes(look);

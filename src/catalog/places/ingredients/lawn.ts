@@ -32,7 +32,7 @@ export interface LawnRequest {
   readonly amount?: number;
   /** m; grass ends there. Default 62. */
   readonly range?: number;
-  /** Triangles in the frame of the camera that sees most of it. Default 60,000. */
+  /** Triangles in the frame of the camera that sees most of it. Default 70,000. */
   readonly budget?: number;
 }
 
@@ -48,12 +48,24 @@ interface Band {
 }
 
 const BANDS: readonly Band[] = [
-  { side: 0.5, reach: 4.6, blades: 140, halfWidth: 0.0048, triangles: 3, variants: 4 },
-  { side: 1, reach: 8.5, blades: 230, halfWidth: 0.0085, triangles: 3, variants: 3 },
+  { side: 0.5, reach: 4.6, blades: 230, halfWidth: 0.0042, triangles: 3, variants: 4 },
+  { side: 1, reach: 8.5, blades: 330, halfWidth: 0.0075, triangles: 3, variants: 3 },
   { side: 2, reach: 17, blades: 800, halfWidth: 0.0125, triangles: 1, variants: 3 },
-  { side: 4, reach: 34, blades: 700, halfWidth: 0.026, triangles: 1, variants: 2 },
-  { side: 8, reach: 80, blades: 520, halfWidth: 0.06, triangles: 1, variants: 2 },
+  { side: 4, reach: 34, blades: 560, halfWidth: 0.028, triangles: 1, variants: 2 },
+  { side: 8, reach: 80, blades: 380, halfWidth: 0.068, triangles: 1, variants: 2 },
 ];
+
+/** The band whose blades suit a distance (m). */
+const swardAt = (distance: number): number => {
+  const found = BANDS.findIndex((b) => distance < b.reach);
+  return found < 0 ? BANDS.length - 1 : found;
+};
+
+/** Blades of a patch of one band's size grown as densely as another band. */
+const bladesOf = (band: number, sward: number): number => {
+  const [size, grown] = [BANDS[band]!.side, BANDS[sward]!];
+  return (grown.blades * size * size) / (grown.side * grown.side);
+};
 
 /** Height the patches are modelled with; instances are scaled to the wanted one. */
 const MODEL_HEIGHT = 0.16;
@@ -69,7 +81,7 @@ export const growLawn = (dressing: Dressing, request: LawnRequest, random: Rando
   const instances = new Map<string, SetPiece['instances'][number][]>();
   /** Triangles that each camera sees. */
   const seen = sight.lenses.map(() => 0);
-  const budget = request.budget ?? 60000;
+  const budget = request.budget ?? 70000;
 
   /** Grass height here after keep-outs: nothing higher than they allow. */
   const heightAt = (x: number, z: number): number => {
@@ -79,7 +91,8 @@ export const growLawn = (dressing: Dressing, request: LawnRequest, random: Rando
     const open = clearance.openness(x, z);
     return open >= 1 ? wanted : wanted * (0.55 + 0.45 * open);
   };
-  const place = (band: number, x: number, z: number, tuft: boolean, density: number): void => {
+  /** `band` gives the size of the patch, `sward` the blades that suit its distance. */
+  const place = (band: number, sward: number, x: number, z: number, tuft: boolean, density: number): void => {
     const own = random.child(`${band},${Math.round(x * 8)},${Math.round(z * 8)}`);
     const b = BANDS[band]!;
     const height = heightAt(x, z) * (0.85 + 0.3 * own.next());
@@ -91,7 +104,7 @@ export const growLawn = (dressing: Dressing, request: LawnRequest, random: Rando
         ? 1
         : Math.min(1.5, Math.max(0.9, height / MODEL_HEIGHT));
     const form = tuft ? 'tuft' : short ? (height < 0.065 ? 'mown' : 'short') : density < 0.62 ? 'thin' : 'full';
-    const key = `grass/${band}/${form}/${own.int(0, b.variants - 1)}`;
+    const key = `grass/${band}/${form}/${sward}/${own.int(0, b.variants - 1)}`;
     const list = instances.get(key) ?? [];
     instances.set(key, list);
     const turn = fromHeading(tuft || b.side < 1 ? own.next() * 6.2831853 : own.int(0, 3) * 1.5707963267948966);
@@ -102,7 +115,9 @@ export const growLawn = (dressing: Dressing, request: LawnRequest, random: Rando
       transform: { position: [x, terrain.height(x, z) - 0.005, z], rotation, scale: factor },
       tint: [tint[0] * tone, tint[1] * tone, tint[2] * tone],
     });
-    const cost = tuft ? 30 : b.blades * b.triangles * (form === 'thin' ? 0.5 : 1);
+    const cost = tuft
+      ? 12 * BANDS[sward]!.triangles
+      : bladesOf(band, sward) * BANDS[sward]!.triangles * (form === 'thin' ? 0.5 : 1);
     sight.lenses.forEach((lens, i) => {
       if (inFrame(lens, x, terrain.height(x, z), z, b.side * 0.6)) seen[i]! += cost;
     });
@@ -145,15 +160,16 @@ export const growLawn = (dressing: Dressing, request: LawnRequest, random: Rando
       for (let k = 0; k < 5; k++) {
         const px = x + own.range(-0.25, 0.25);
         const pz = z + own.range(-0.25, 0.25);
-        if (own.next() < request.density(px, pz)) place(distance < 5 ? 0 : distance < 12 ? 1 : 2, px, pz, true, 1);
+        if (own.next() < request.density(px, pz)) place(0, swardAt(distance), px, pz, true, 1);
       }
       return;
     }
     const own = random.child(`patch ${x},${z}`);
     const density = (lowest + highest) / 2;
     if (density < 0.3 && own.next() > density / 0.3) return;
-    // Half-metre patches keep the blade width of their distance.
-    place(band, x + own.range(-0.08, 0.08) * side, z + own.range(-0.08, 0.08) * side, false, density);
+    // Patches split for an edge keep the blades of their distance.
+    const sward = Math.max(band, swardAt(distance - side * 0.4));
+    place(band, sward, x + own.range(-0.08, 0.08) * side, z + own.range(-0.08, 0.08) * side, false, density);
   };
   const extent = Math.ceil((range + 16) / 16) * 16;
   const cx = Math.round(sight.focus[0] / 16) * 16;
@@ -164,10 +180,14 @@ export const growLawn = (dressing: Dressing, request: LawnRequest, random: Rando
 
   // Too much grass for the budget: fewer blades, each a little wider. Less than the budget (close views): denser.
   const amount = (request.amount ?? 1) * Math.min(2.2, budget / Math.max(1, ...seen));
-  const widen = 1 / Math.sqrt(Math.min(1, Math.max(0.3, amount)));
   for (const [key, list] of instances) {
-    const [, bandText, form] = key.split('/');
+    const [, bandText, form, swardText] = key.split('/');
     const band = BANDS[Number(bandText)]!;
+    const sward = BANDS[Number(swardText)]!;
+    // Before the camera gaps show most: there the grass thins out last.
+    const kept = Number(swardText) < 2 && amount < 1 ? Math.sqrt(amount) : amount;
+    const widen = 1 / Math.sqrt(Math.min(1, Math.max(0.3, kept)));
+    const blades = bladesOf(Number(bandText), Number(swardText));
     const tuft = form === 'tuft';
     const height = MODEL_HEIGHT * (form === 'mown' ? 0.28 : form === 'short' ? 0.55 : 1);
     let built: Model | undefined;
@@ -181,10 +201,10 @@ export const growLawn = (dressing: Dressing, request: LawnRequest, random: Rando
             mesh: grassPatch(
               {
                 side: tuft ? 0.14 : band.side * 1.06,
-                blades: Math.round((tuft ? 12 : band.blades * (form === 'thin' ? 0.5 : 1)) * amount),
+                blades: Math.max(4, Math.round((tuft ? 12 : blades * (form === 'thin' ? 0.5 : 1)) * kept)),
                 height,
-                halfWidth: band.halfWidth * widen * (form === 'mown' ? 0.8 : 1),
-                triangles: band.triangles,
+                halfWidth: sward.halfWidth * widen * (form === 'mown' ? 0.8 : 1),
+                triangles: sward.triangles,
                 colours: request.colours,
                 dry: request.dry ?? 0.12,
                 round: tuft,
@@ -203,7 +223,7 @@ export const growLawn = (dressing: Dressing, request: LawnRequest, random: Rando
 /** Ground under grass: the shade between the blades, with quiet patches. `slow` and `fast` are noises in [0, 1]. */
 export const lawnColour = (colours: GrassColours, slow: number, fast: number): Rgb => {
   const base = mix(colours.root, colours.blade, 0.15 + 0.6 * smoothstep(0.28, 0.65, slow));
-  return scale(mix(base, colours.light, 0.2), 0.66 + 0.42 * fast);
+  return scale(mix(base, colours.light, 0.2), 0.58 + 0.42 * fast);
 };
 
 /** Dry and lush places of a meadow, as a tint of its patches. */

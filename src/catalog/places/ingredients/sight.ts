@@ -2,7 +2,7 @@
 import type { View } from '../../../artifacts/stage.ts';
 import { tan } from '../../../foundation/exact.ts';
 import type { Vec3 } from '../../../foundation/vec.ts';
-import { addScaled, cross, dot, length, normalize, sub } from '../../../foundation/vec.ts';
+import { addScaled, cross, dot, length, lerp, mix, normalize, sub } from '../../../foundation/vec.ts';
 
 /** A point as one camera sees it. */
 export interface Seen {
@@ -93,9 +93,42 @@ export const inFrame = (l: Lens, x: number, y: number, z: number, radius: number
   return above <= depth * ty + radius * Math.sqrt(1 + ty * ty);
 };
 
+/** Nothing higher than this (m) stands closer to a camera than `CLOSE` (m), or before this part of its way to the subject. */
+const LOW = 0.4;
+const CLOSE = 4;
+const BEFORE = 0.6;
+/** Steps between two views, which are samples of one moving camera. */
+const BETWEEN = 3;
+
+/** Is something of this radius (m) so near to a camera that it would fill the picture? */
+const crowds = (l: Lens, x: number, z: number, radius: number): boolean => {
+  const dx = x - l.eye[0];
+  const dz = z - l.eye[2];
+  const near = radius + Math.min(CLOSE, l.reach * 0.9);
+  return dx * dx + dz * dz < near * near;
+};
+
+/** The cameras of these views and those on the way from one to the next. */
+const trackOf = (views: readonly View[]): Lens[] =>
+  views.flatMap((view, i) => {
+    const next = views[i + 1];
+    if (!next || length(sub(next.eye, view.eye)) + length(sub(next.target, view.target)) < 0.2) return [lensOf(view)];
+    return Array.from({ length: BETWEEN + 1 }, (_, k) => {
+      const t = k / (BETWEEN + 1);
+      return lensOf({
+        eye: mix(view.eye, next.eye, t),
+        target: mix(view.target, next.target, t),
+        fovY: lerp(view.fovY, next.fovY, t),
+        aspect: view.aspect,
+      });
+    });
+  });
+
 /** The cameras of these views. */
 export const sightOf = (views: readonly View[]): Sight => {
-  const lenses = (views.length > 0 ? views : [DEFAULT_VIEW]).map(lensOf);
+  const known = views.length > 0 ? views : [DEFAULT_VIEW];
+  const lenses = known.map(lensOf);
+  const track = trackOf(known);
   let fx = 0;
   let fz = 0;
   for (const l of lenses) {
@@ -118,20 +151,30 @@ export const sightOf = (views: readonly View[]): Sight => {
     },
     sees: (x, y, z, radius, margin = 1) => lenses.some((l) => inFrame(l, x, y, z, radius, margin)),
     blocks: (x, y, z, radius, height) => {
-      for (const l of lenses) {
+      for (const l of track) {
         const foot = through(l, [x, y, z]);
-        if (foot.depth < -radius || foot.depth > l.reach * 1.12 + radius) continue;
-        if (foot.depth < 0.3 + radius && Math.abs(foot.x * foot.depth * l.tanX) < radius + 0.4) return true;
+        if (foot.depth < -radius - 1 || foot.depth > l.reach * 1.12 + radius) continue;
+        const across = Math.abs(foot.x * Math.max(1e-3, foot.depth) * l.tanX);
+        if (foot.depth < 0.3 + radius && across < radius + 0.4) return true;
+        const high = height > LOW;
+        if (high && crowds(l, x, z, radius) && y + height > l.eye[1] - 1.5) return true;
         const half = radius / (Math.max(0.3, foot.depth) * l.tanX);
         const top = through(l, [x, y + height, z]);
-        // The lowest fifth of the frame may hold flowers and grass; the outer eighths may hold a framing trunk.
-        if (Math.abs(foot.x) - half < 0.74 && top.y > -0.66) return true;
+        // What is low may stand in the lower part of the frame, or beside the subject.
+        if (!high) {
+          if (Math.abs(foot.x) - half < 0.4 && top.y > -0.2) return true;
+          continue;
+        }
+        // Before the action the frame stays free; about it, its lowest fifth and a framing trunk at its edge are allowed.
+        const before = foot.depth - radius < l.reach * BEFORE;
+        if (Math.abs(foot.x) - half < (before ? 1 : 0.74) && top.y > (before ? -0.85 : -0.66)) return true;
       }
       return false;
     },
     overhangs: (x, y, z, radius) => {
-      for (const l of lenses) {
+      for (const l of track) {
         const seen = through(l, [x, y, z]);
+        if (crowds(l, x, z, radius) && y < l.eye[1] + 2.5 && seen.depth > -radius - 1) return true;
         if (seen.depth < -radius || seen.depth > l.reach * 1.12 + radius) continue;
         if (seen.depth < radius + 0.5) {
           // Over the camera: only if it hangs below the upper edge of the frame where it begins to be seen.
@@ -140,7 +183,8 @@ export const sightOf = (views: readonly View[]): Sight => {
           continue;
         }
         const half = radius / (seen.depth * l.tanX);
-        if (Math.abs(seen.x) - half < 0.6 && seen.y < 0.72) return true;
+        const before = seen.depth - radius < l.reach * BEFORE;
+        if (Math.abs(seen.x) - half < (before ? 1 : 0.6) && seen.y < (before ? 1.05 : 0.72)) return true;
       }
       return false;
     },

@@ -35,16 +35,21 @@ const HOLLOW = hex('#bccbe2');
 export const snowColour = (x: number, z: number, offset: number, trodden = 0): Rgb => {
   const hollow = fbm(x * 0.32 + offset, z * 0.5, 7, 3);
   const ripple = noise(x * 1.6 + 1.5 * noise(x * 0.4, z * 0.4), z * 5.5 + offset, 3);
-  const c = mix(SNOW, HOLLOW, 0.42 * smoothstep(0.52, 0.3, hollow) + 0.1 * ripple);
+  const c = mix(SNOW, HOLLOW, 0.62 * smoothstep(0.55, 0.3, hollow) + 0.14 * ripple);
   return scale(mix(c, HOLLOW, 0.35 * trodden), 1.03 - 0.04 * noise(x * 13, z * 13));
 };
 
 /** Height (m) of snow over the ground below it: it fills what is small and piles up in long low drifts. */
 export const snowDrift = (x: number, z: number, offset: number): number => {
   const bend = 1.4 * noise(x * 0.09, z * 0.09 + offset);
+  // Sharp crests with a soft lee, as the wind leaves them, over broad swells.
+  const swell = fbm(x * 0.16 + offset + bend, z * 0.3, 12, 2) - 0.5;
+  const crest = 1 - Math.abs(2 * noise(x * 0.3 + bend + offset, z * 0.62 + bend, 5) - 1);
+  const ripple = noise(x * 1.3 + bend, z * 3.6 + offset, 2);
   return (
-    0.2 * (fbm(x * 0.22 + offset + bend, z * 0.34, 12, 2) - 0.5) +
-    0.018 * noise(x * 1.3 + bend, z * 3.6 + offset, 2) * smoothstep(0.4, 0.65, noise(x * 0.2 + offset, z * 0.2, 6))
+    0.34 * swell +
+    0.14 * crest * crest * crest +
+    0.02 * ripple * smoothstep(0.35, 0.6, noise(x * 0.2 + offset, z * 0.2, 6))
   );
 };
 
@@ -113,7 +118,7 @@ export const growStalks = (
     random,
     (x, z) => {
       if (density(x, z) < 0.02 || !sight.sees(x, terrain.height(x, z), z, 0.3)) return 0;
-      return 0.012 + 0.6 * smoothstep(0.66, 0.82, noise(x * 0.42 + o, z * 0.42, 4));
+      return 0.02 + 0.6 * smoothstep(0.6, 0.78, noise(x * 0.42 + o, z * 0.42, 4));
     },
     ({ x, z, chance }) => {
       dressing.put(stalksProp, x, z, { scale: 0.6 + 0.75 * chance, individual: Math.floor(chance * 97), lift: 0 });

@@ -60,9 +60,7 @@ const lampModel = (lit: boolean): Model => {
     { name: 'post', mesh: mergeMeshes([post, cap]), material: { roughness: 0.45, metalness: 0.4 } },
     { name: 'glass', mesh: glass, material: { roughness: 0.2, emission: lit ? 4 : 0, castsShadow: false } },
   ]);
-  return lit
-    ? { ...model, lamps: [{ joint: 0, position: [0, 3.55, 0], intensity: [21, 13.2, 6.4], range: 20 }] }
-    : model;
+  return lit ? { ...model, lamps: [{ joint: 0, position: [0, 3.55, 0], intensity: [20, 12.4, 6], range: 16 }] } : model;
 };
 
 /** An old-fashioned lamp post, lit when it is dark. */
@@ -122,7 +120,7 @@ export const wallLantern = (time: TimeOfDay): Prop => ({
       },
     ]);
     return lit
-      ? { ...model, lamps: [{ joint: 0, position: [0, 0, 0.9], intensity: [10, 6.4, 3.2], range: 12 }] }
+      ? { ...model, lamps: [{ joint: 0, position: [0, 0, 0.9], intensity: [4.5, 2.7, 1.25], range: 8 }] }
       : model;
   },
 });
@@ -173,7 +171,7 @@ export const hangingLamp = (time: TimeOfDay): Prop => ({
       },
     ]);
     return lit
-      ? { ...model, lamps: [{ joint: 0, position: [0, -0.15, 0], intensity: [26, 17.5, 9.5], range: 16 }] }
+      ? { ...model, lamps: [{ joint: 0, position: [0, -0.15, 0], intensity: [15, 10.5, 6.3], range: 15 }] }
       : model;
   },
 });

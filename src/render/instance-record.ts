@@ -1,0 +1,88 @@
+/** Instance records: how the kernels are told of one placed part. */
+import * as layout from '../kernels/assembly/layout.ts';
+import type { Kernels } from '../kernels/host.ts';
+import type { SceneMaterial } from './scene.ts';
+
+/** Where a part's mesh lies in the kernels' memory. */
+export interface RecordSource {
+  readonly positions: number;
+  readonly normals: number;
+  readonly colours: number;
+  readonly indices: number;
+  readonly vertexCount: number;
+  readonly triangleCount: number;
+}
+
+/** What a part looks like, and whose it is. */
+export interface RecordLook {
+  /** Rest positions, for patterns. */
+  readonly rest: number;
+  readonly material: SceneMaterial;
+  readonly tint: readonly [number, number, number];
+  readonly coverage: number;
+  readonly object: number;
+  readonly flags: number;
+}
+
+const bits = (mask: number): number => (mask & 1) + ((mask >> 1) & 1) + ((mask >> 2) & 1) + ((mask >> 3) & 1);
+
+/** Write an instance record and, if it is to be seen, reserve its screen vertices. */
+export const writeRecord = (
+  kernels: Kernels,
+  index: number,
+  source: RecordSource,
+  world: Float64Array,
+  screen: Float64Array,
+  visible: boolean,
+  its: RecordLook,
+): void => {
+  const screenVertices = visible ? kernels.run.allocate(source.vertexCount * 16) : 0;
+  const floats = kernels.floats;
+  const words = kernels.words;
+  const base = (kernels.run.instancePointer() + index * layout.INSTANCE_BYTES) >>> 2;
+  for (let c = 0; c < 4; c++) {
+    for (let r = 0; r < 4; r++) {
+      let sum = 0;
+      for (let k = 0; k < 4; k++) sum += screen[k * 4 + r]! * world[c * 4 + k]!;
+      floats[base + c * 4 + r] = sum;
+    }
+  }
+  floats.set(world, base + (layout.INSTANCE_WORLD >>> 2));
+  const word = (offset: number, value: number): void => {
+    words[base + (offset >>> 2)] = value;
+  };
+  word(layout.INSTANCE_POSITIONS, source.positions);
+  word(layout.INSTANCE_NORMALS, source.normals);
+  word(layout.INSTANCE_COLOURS, source.colours);
+  word(layout.INSTANCE_REST, its.rest);
+  word(layout.INSTANCE_INDICES, source.indices);
+  word(layout.INSTANCE_VERTEX_COUNT, source.vertexCount);
+  word(layout.INSTANCE_TRIANGLE_COUNT, source.triangleCount);
+  word(layout.INSTANCE_SCREEN_VERTICES, screenVertices);
+  const m = its.material;
+  floats.set(its.tint, base + (layout.INSTANCE_TINT >>> 2));
+  const number = (offset: number, value: number): void => {
+    floats[base + (offset >>> 2)] = value;
+  };
+  number(layout.INSTANCE_SPECULAR_GAIN, 4 / Math.max(1, bits(its.coverage)));
+  number(layout.INSTANCE_ROUGHNESS, m.roughness);
+  number(layout.INSTANCE_METALNESS, m.metalness);
+  number(layout.INSTANCE_SHEEN, m.sheen);
+  number(layout.INSTANCE_TRANSLUCENCY, m.translucency);
+  number(layout.INSTANCE_SKIN, m.skin);
+  number(layout.INSTANCE_EMISSION, m.emission);
+  number(layout.INSTANCE_PATTERN_SCALE, m.patternScale);
+  word(layout.INSTANCE_PATTERN, m.pattern);
+  word(layout.INSTANCE_COVERAGE, its.coverage);
+  word(layout.INSTANCE_TWO_SIDED, m.twoSided ? 1 : 0);
+  word(layout.INSTANCE_OBJECT, its.object);
+  word(layout.INSTANCE_FLAGS, its.flags);
+};
+
+/** Samples that a see-through part covers; parts differ, so that one glass does not hide another. Pairs lie opposite. */
+export const coverageOf = (steps: number, part: number): number => {
+  if (steps >= 4) return 15;
+  if (steps === 2) return part & 1 ? 0b0110 : 0b1001;
+  const one = 1 << (part & 3);
+  return steps === 1 ? one : 15 ^ one;
+};
