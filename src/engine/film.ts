@@ -54,6 +54,12 @@ const stopIfAborted = (signal: AbortSignal | undefined): void => {
   if (signal?.aborted) throw new EngineError('interrupted', 'interrupted');
 };
 
+/** Let waiting signals and messages come in during long computations, and stop where one asked for it. */
+const breathing = (signal: AbortSignal | undefined) => async (): Promise<void> => {
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  stopIfAborted(signal);
+};
+
 /** n whole frames spread evenly over [0, frames), each in the middle of its share. */
 export const spread = (frames: number, n: number): number[] => {
   const count = Math.min(n, frames);
@@ -86,7 +92,7 @@ export const produce = async (request: FilmRequest): Promise<{ production: Produ
   for (let attempt = 0; ; attempt++) {
     stopIfAborted(signal);
     onProgress({ type: 'pass', pass: 'shoot' });
-    const take = await shoot(stage, { catalog });
+    const take = await shoot(stage, { catalog, checkpoint: breathing(signal) });
     stopIfAborted(signal);
     const scene = prepareScene(stage, catalog, { quality: request.quality, take });
     const pool = await request.openPool({

@@ -39,7 +39,7 @@ export const MATERIALS: Readonly<Record<MaterialName, MaterialFacts>> = {
   flesh: { density: 1010, friction: 0.5, restitution: 0.1, soft: true, rolling: 0.05 },
   plant: { density: 700, friction: 0.45, restitution: 0.25, soft: true, rolling: 0.05 },
   ice: { density: 917, friction: 0.05, restitution: 0.4, soft: false, rolling: 0.003 },
-  snow: { density: 400, friction: 0.3, restitution: 0.05, soft: true, rolling: 0.12 },
+  snow: { density: 400, friction: 0.3, restitution: 0.05, soft: true, rolling: 0.05 },
   sand: { density: 1600, friction: 0.55, restitution: 0.1, soft: true, rolling: 0.2 },
   soil: { density: 1700, friction: 0.55, restitution: 0.3, soft: true, rolling: 0.06 },
   grass: { density: 900, friction: 0.45, restitution: 0.55, soft: true, rolling: 0.05 },
