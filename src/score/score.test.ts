@@ -64,7 +64,7 @@ describe('the score of a take', () => {
     const contacts = Array.from({ length: 40 }, (_, i) => blow(0.5 + i * 0.01, 0));
     const [a, b] = [0, 1].map(() => score({} as never, stage, takeWith({ contacts }), { catalog: silentCatalog }));
     expect(Math.max(...a!.left.map(Math.abs))).toBeLessThanOrEqual(1);
-    expect(a!.left).toEqual(b!.left);
+    expect(a!.left.every((v, i) => v === b!.left[i])).toBe(true);
   });
   it('hears no blows where there is no air', () => {
     const place = { id: 'nowhere', airless: true, indoor: false, sounds: [] } as never;

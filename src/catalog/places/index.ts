@@ -22,6 +22,7 @@ import { space } from './space.ts';
 import { studio } from './studio.ts';
 import { underwater } from './underwater.ts';
 
+/** Every place, in no order that matters. */
 export const PLACES: readonly PlaceEntry[] = [
   meadow,
   hill,

@@ -19,7 +19,7 @@ describe('the sounds of the catalog', () => {
       expect(a!.every(Number.isFinite)).toBe(true);
       expect(peak).toBeGreaterThan(0.02);
       expect(peak).toBeLessThan(4);
-      expect(a).toEqual(b);
+      expect(a!.every((v, i) => v === b![i])).toBe(true);
     },
   );
 });

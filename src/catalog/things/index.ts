@@ -81,6 +81,7 @@ import { umbrella } from './umbrella.ts';
 import { vase } from './vase.ts';
 import { watermelon } from './watermelon.ts';
 
+/** Every thing, taken at the size that is asked for. */
 export const THINGS: readonly ThingEntry[] = [
   apple,
   backpack,

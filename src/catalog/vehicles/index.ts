@@ -14,6 +14,7 @@ import { sailingBoat } from './sailing-boat.ts';
 import { train } from './train.ts';
 import { truck } from './truck.ts';
 
+/** Every vehicle, taken at the size that is asked for. */
 export const VEHICLES: readonly ThingEntry[] = [
   aeroplane,
   bicycle,

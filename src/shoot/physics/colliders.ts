@@ -49,7 +49,7 @@ export const groundCollider = (rapier: Rapier, ground: Ground, region: Region): 
   if (flat) return rapier.ColliderDesc.cuboid(500, 1, 500).setTranslation(region.x, level - 1, region.z);
   // A triangle mesh with smoothed inner edges: balls roll over it as over a plane (5/7·g·sin θ within 0.1 %), whereas
   // Rapier's height field costs them 3 % of their speed at its edges.
-  const cells = Math.min(180, Math.max(16, Math.ceil((2 * region.half) / 0.25)));
+  const cells = Math.min(240, Math.max(16, Math.ceil((2 * region.half) / 0.25)));
   const cell = (2 * region.half) / cells;
   const row = cells + 1;
   const vertices = new Float32Array(row * row * 3);

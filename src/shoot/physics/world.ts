@@ -88,11 +88,15 @@ export class Physics {
         .setRestitution(1)
         .setFrictionCombineRule(CoefficientCombineRule.Min)
         .setRestitutionCombineRule(CoefficientCombineRule.Min);
-    const middle = scale(
-      dynamic.reduce((sum, p) => add(sum, p.actor.position), [0, 0, 0] as Vec3),
-      1 / dynamic.length,
-    );
-    const half = clamp(Math.max(...dynamic.map((p) => length(sub(p.actor.position, middle)))) + 16, 20, 60);
+    // The ground reaches as far as anything loose may be driven: everybody's way, and some more to roll out on.
+    const reached = [
+      ...dynamic.map((p) => p.actor.position),
+      ...players.flatMap((p) => p.tasks.flatMap((t) => t.path ?? [])),
+    ];
+    const low = [0, 2].map((k) => Math.min(...reached.map((p) => p[k]!)));
+    const high = [0, 2].map((k) => Math.max(...reached.map((p) => p[k]!)));
+    const middle: Vec3 = [(low[0]! + high[0]!) / 2, 0, (low[1]! + high[1]!) / 2];
+    const half = clamp(Math.max(high[0]! - low[0]!, high[1]! - low[1]!) / 2 + 16, 20, 120);
     const floor = this.world.createCollider(
       hard(groundCollider(rapier, ground, { x: middle[0], z: middle[2], half })).setCollisionGroups(
         groups(SET, 0xffff),
