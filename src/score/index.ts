@@ -24,7 +24,7 @@ import { whereaboutsOf } from './whereabouts.ts';
 /** Levels of blows, of rubbing and of steps against voices. */
 const HITS = 0.8;
 const RUBS = 0.5;
-const STEPS = 0.3;
+const STEPS = 0.4;
 /** Longer voices are made in pieces that fade into each other, s. */
 const PIECE = 20;
 const PIECE_FADE = 0.5;
@@ -141,7 +141,7 @@ export const score = (
 
   if (!airless) {
     const hits = take.contacts.filter((c) => c.kind === 'hit');
-    const heard = loudestOf(onceAPair(hits, hitLevel), hitLevel, 3);
+    const heard = loudestOf(onceAPair(hits, hitLevel), hitLevel, 2);
     heard.forEach(hit);
     take.contacts.filter((c) => c.kind !== 'hit').forEach(rub);
   }

@@ -8,7 +8,7 @@ const TARGET = 0.112;
 /** Peaks may come this high before they are rounded off; it bounds the gain of clicks and knocks. */
 const PEAK = 1.4;
 /** Quiet films stay quieter: never more than this gain. */
-const MAX_GAIN = 5;
+const MAX_GAIN = 8;
 /** Above this a peak bends, towards `CEILING` (−1 dB). */
 const KNEE = 0.5;
 const CEILING = 0.89;

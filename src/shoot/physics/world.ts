@@ -8,7 +8,7 @@ import type { Contact } from '../../artifacts/take.ts';
 import type { Collider } from '../../catalog/entry.ts';
 import { contactOf } from '../../catalog/materials/index.ts';
 import type { Quat, Vec3 } from '../../foundation/vec.ts';
-import { add, clamp, cross, fromHeading, length, rotate, scale, sub } from '../../foundation/vec.ts';
+import { add, clamp, cross, fromHeading, rotate, scale, sub } from '../../foundation/vec.ts';
 import type { Player } from '../cast.ts';
 import type { Clock } from '../clock.ts';
 import type { Ground } from '../ground.ts';
@@ -91,7 +91,7 @@ export class Physics {
     // The ground reaches as far as anything loose may be driven: everybody's way, and some more to roll out on.
     const reached = [
       ...dynamic.map((p) => p.actor.position),
-      ...players.flatMap((p) => p.tasks.flatMap((t) => t.path ?? [])),
+      ...players.flatMap((p) => p.tasks.flatMap((t) => t.performance.path ?? [])),
     ];
     const low = [0, 2].map((k) => Math.min(...reached.map((p) => p[k]!)));
     const high = [0, 2].map((k) => Math.max(...reached.map((p) => p[k]!)));
