@@ -8,7 +8,7 @@ import type { Contact } from '../../artifacts/take.ts';
 import type { Collider } from '../../catalog/entry.ts';
 import { contactOf } from '../../catalog/materials/index.ts';
 import type { Quat, Vec3 } from '../../foundation/vec.ts';
-import { add, clamp, cross, fromHeading, rotate, scale, sub } from '../../foundation/vec.ts';
+import { add, clamp, cross, fromHeading, length, rotate, sub } from '../../foundation/vec.ts';
 import type { Player } from '../cast.ts';
 import type { Clock } from '../clock.ts';
 import type { Ground } from '../ground.ts';
