@@ -218,5 +218,5 @@ const [header, text] = packed.split('\n');
 const rows = text.match(/.{1,4000}/g).join('\n');
 writeFileSync(
   new URL('../src/write/parser/weights.ts', import.meta.url),
-  `// Made by scripts/train-parser.mjs from our own caption grammar; not to be edited by hand. Lines are base 64 (see pack.ts).\n\n/** Packed weights of the tagger and the parser. */\nexport const WEIGHTS: string = \`${header}\n${rows}\`;\n`,
+  `/** Weights of the reader, made by scripts/train-parser.mjs from our own caption grammar; not to be edited by hand. Lines are base 64 (see pack.ts). */\n\n/** Packed weights of the tagger and the parser. */\nexport const WEIGHTS: string = \`${header}\n${rows}\`;\n`,
 );

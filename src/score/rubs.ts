@@ -37,7 +37,7 @@ export const rubSound = (
       out,
       0,
       {
-        gain: grain * 1.6,
+        gain: grain * 0.7,
         seconds,
         rate: (t) => (120 + rate) * Math.min(1.5, 0.15 + speed(t * seconds) / FULL_SPEED),
         loudness: loudAt,
@@ -63,8 +63,8 @@ export const rubSound = (
       loud = loudAt(i / Math.max(1, out.length));
     }
     turn += (2 * v) / Math.max(0.05, size) / SAMPLE_RATE;
-    const uneven = rolls ? 0.75 + 0.25 * sin(turn) : 1;
-    out[i] = (out[i]! + rumble[i]! * (soft ? 1.1 : 1) * loud + (tone ? tone[i]! * 1.2 * loud : 0)) * uneven;
+    const uneven = rolls ? 0.86 + 0.14 * sin(turn) : 1;
+    out[i] = (out[i]! + rumble[i]! * (soft ? 0.8 : 1) * loud + (tone ? tone[i]! * 1.2 * loud : 0)) * uneven;
   }
   return out;
 };

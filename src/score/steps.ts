@@ -51,7 +51,7 @@ export const addStep = (
     addBurst(out, 0, { ...noise, frequency: tone * random.range(0.9, 1.1) }, random);
   }
   const [grain, centre, seconds, q, rate] = ground.grain;
-  for (const [delay, share] of touch ? [[0, 0.8] as const] : [[0, 1] as const, ROLL_OFF]) {
+  for (const [delay, share] of touch ? [[0, 0.4] as const] : [[0, 1] as const, ROLL_OFF]) {
     const at = Math.round(delay * SAMPLE_RATE);
     const frequency = centre * random.range(0.9, 1.1);
     const length = seconds * random.range(0.85, 1.15);

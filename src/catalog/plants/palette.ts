@@ -8,12 +8,17 @@ import { mix, scale } from '../../foundation/vec.ts';
 
 /** Snow in daylight. */
 export const SNOW: Rgb = hex('#d9e0ea');
+/** Bark in general. */
 export const BARK: Rgb = hex('#85705a');
+/** Moss on stones and roots. */
 export const MOSS: Rgb = hex('#6f7f45');
+/** Grey rock. */
 export const ROCK: Rgb = hex('#8f8a80');
+/** Bare earth. */
 export const SOIL: Rgb = hex('#6b5540');
 /** Trodden path, light and dark. */
 export const DIRT: readonly [Rgb, Rgb] = [hex('#bda585'), hex('#937a5d')];
+/** Dry sand, light and dark. */
 export const SAND: readonly [Rgb, Rgb] = [hex('#dcc59a'), hex('#c4a877')];
 /** Conifer needles from inner to tip. */
 export const NEEDLES: readonly [Rgb, Rgb, Rgb] = [hex('#2c4a38'), hex('#3c5f44'), hex('#56775a')];

@@ -77,7 +77,11 @@ export interface Word {
 
 /** Moves of the parser: wait (shift), done (reduce), then an arc to the left or to the right with a relation. */
 export const SHIFT = 0;
+/** The second move: the top word is done. */
 export const REDUCE = 1;
+/** First of the moves that draw an arc to the left, one per relation. */
 export const FIRST_LEFT = 2;
+/** First of the moves that draw an arc to the right. */
 export const FIRST_RIGHT = FIRST_LEFT + RELATIONS.length;
+/** Number of moves. */
 export const MOVES = FIRST_RIGHT + RELATIONS.length;

@@ -1,4 +1,4 @@
-// Made by scripts/train-parser.mjs from our own caption grammar; not to be edited by hand. Lines are base 64 (see pack.ts).
+/** Weights of the reader, made by scripts/train-parser.mjs from our own caption grammar; not to be edited by hand. Lines are base 64 (see pack.ts). */
 
 /** Packed weights of the tagger and the parser. */
 export const WEIGHTS: string = `kinorama-parser-1 tags:24:15922 arcs:52:73108
