@@ -47,7 +47,7 @@ export const voicesOf = (players: readonly Player[], clock: Clock): Voice[] => {
     const sounds = player.entry.sounds ?? [];
     const engine = sounds.find((s) => /engine|motor|propeller|rotor|train/.test(s));
     const wings = sounds.find((s) => /wing/.test(s));
-    const voice = sounds.find((s) => s !== engine && s !== wings && !/hoov|ball|glass|step/.test(s));
+    const voice = sounds.find((s) => s !== engine && s !== wings && !/hoov|paws|ball|glass|step/.test(s));
     const { id } = player.actor;
     if (engine)
       voices.push({
