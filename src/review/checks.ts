@@ -143,7 +143,9 @@ const holds = (relation: string, a: Seen, b: Seen): boolean | undefined => {
 
 const checkRelations = (screenplay: Screenplay, stage: Stage, samples: readonly Sample[]): Check[] =>
   screenplay.relations.flatMap((relation, i) => {
-    const moves = screenplay.events.some((e) => e.agent.cast === relation.subject || e.agent.cast === relation.object);
+    const moves = screenplay.events.some((e) =>
+      [e.agent, e.patient].some((r) => r?.cast === relation.subject || r?.cast === relation.object),
+    );
     const until = moves ? Math.max(1, Math.ceil(samples.length * RELATION_FROM_START)) : samples.length;
     let held = 0;
     let judged = 0;

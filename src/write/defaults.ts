@@ -55,8 +55,10 @@ export const settlePlace = (draft: Draft): string => {
 };
 
 const choosePlace = (draft: Draft, cast: readonly Entity[], events: readonly DraftEvent[]): Choice => {
+  // A house of its own has no room between the closed fronts of a street.
+  const building = cast.some((e) => e.match!.entry.kind === 'building');
   const has = (ids: readonly string[]): string | undefined =>
-    ids.find((id) => draft.grounding.findPlace(id) !== undefined);
+    ids.find((id) => draft.grounding.findPlace(id) !== undefined && !(building && id === 'city-street'));
   const say = (place: string, because: string): Choice => ({
     place,
     ...(place === 'snowfield' && { cover: 'snow' as const }),
