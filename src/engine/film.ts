@@ -165,7 +165,8 @@ export const cutFilm = async (
   const writer = await openWriter(total, soundtrack);
   const frameHashes: string[] = [];
   try {
-    const ahead = pool.workers + 1;
+    // One segment per thread; while one is encoded, its thread already has the next. More would only hold memory.
+    const ahead = pool.workers;
     const running = new Map<number, ReturnType<RenderPool['segment']>>();
     const request = (i: number): void => {
       const start = starts[i];

@@ -192,7 +192,7 @@ export const READINGS: readonly {
   },
   {
     prompt: 'A dark green bus stands in front of a house.',
-    set: 'city-street',
+    set: 'road',
     cast: 'bus dark green; house',
     relations: 'bus in-front-of house',
   },
@@ -236,7 +236,7 @@ export const READINGS: readonly {
   },
   {
     prompt: 'The camera pans left. A bus drives past a house.',
-    set: 'city-street, lane road',
+    set: 'road, lane road',
     cast: 'bus; house',
     events: '1 bus drive path past house',
     camera: 'pan-left',

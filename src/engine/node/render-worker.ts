@@ -42,17 +42,16 @@ export type RenderWorkerReply =
 
 const data = workerData as RenderWorkerData;
 const port = parentPort!;
-const renderers = new Map<string, Promise<Renderer>>();
+let current: { readonly key: string; readonly renderer: Promise<Renderer> } | undefined;
 
-/** The renderer of a size; one is kept per size asked for. */
+/** The renderer of a size. Only the last one used is kept: each holds a copy of the scene. */
 const rendererOf = (width: number, height: number, quality: Quality): Promise<Renderer> => {
   const key = `${width}x${height} ${quality}`;
-  let renderer = renderers.get(key);
-  if (!renderer) {
-    renderer = createRenderer(data.module, data.scene, data.stage, data.take, { width, height, quality });
-    renderers.set(key, renderer);
+  if (current?.key !== key) {
+    const renderer = createRenderer(data.module, data.scene, data.stage, data.take, { width, height, quality });
+    current = { key, renderer };
   }
-  return renderer;
+  return current.renderer;
 };
 
 const answer = async (request: RenderWorkerRequest): Promise<RenderedSegment | Uint8Array | Sample> => {

@@ -4,6 +4,7 @@
  */
 import { createReadStream, writeSync } from 'node:fs';
 import type { FFEncoderCodec } from 'node-av/constants';
+import { exactReader } from './pipe.ts';
 
 const [width = 0, height = 0, fps = 0] = process.argv.slice(2).map(Number);
 const frameBytes = (width * height * 3) / 2;
@@ -12,8 +13,10 @@ const { Frame } = await import('node-av');
 const { Encoder } = await import('node-av/api');
 const { AV_PIX_FMT_YUV420P } = await import('node-av/constants');
 
-/** Compress one segment; a fresh encoder each time, so that segments are independent of each other and of their order. */
-const encodeSegment = async (frames: Uint8Array, count: number): Promise<Buffer[]> => {
+const input = exactReader(createReadStream('', { fd: 3, highWaterMark: 1 << 20 }), true);
+
+/** Compress the next segment; a fresh encoder each time, so that segments are independent of each other and of their order. */
+const encodeSegment = async (count: number): Promise<Buffer[]> => {
   using encoder = await Encoder.create('libx264' as FFEncoderCodec, {
     // One thread and a fixed group: bytes must not depend on the machine. The pictures before and after are never needed.
     options: {
@@ -33,8 +36,7 @@ const encodeSegment = async (frames: Uint8Array, count: number): Promise<Buffer[
     }
   };
   for (let i = 0; i < count; i++) {
-    const data = Buffer.from(frames.buffer, frames.byteOffset + i * frameBytes, frameBytes);
-    const frame = Frame.fromVideoBuffer(data, {
+    const frame = Frame.fromVideoBuffer(await input.read(frameBytes), {
       width,
       height,
       format: AV_PIX_FMT_YUV420P,
@@ -66,33 +68,15 @@ const number = (n: number): Buffer => {
   return b;
 };
 
-let expected = -1;
-let count = 0;
-let held: Buffer[] = [];
-let heldBytes = 0;
 send(number(0)); // ready
-for await (const chunk of createReadStream('', { fd: 3, highWaterMark: 1 << 20 })) {
-  held.push(chunk as Buffer);
-  heldBytes += (chunk as Buffer).length;
-  for (;;) {
-    if (expected < 0 && heldBytes >= 4) {
-      const all = Buffer.concat(held);
-      count = all.readUInt32LE(0);
-      expected = count * frameBytes;
-      held = [all.subarray(4)];
-      heldBytes -= 4;
-    }
-    if (expected < 0 || heldBytes < expected) break;
-    const all = Buffer.concat(held);
-    const packets = await encodeSegment(all.subarray(0, expected), count);
-    send(number(packets.length));
-    for (const packet of packets) {
-      send(number(packet.length));
-      send(packet);
-    }
-    held = [all.subarray(expected)];
-    heldBytes -= expected;
-    expected = -1;
+for (;;) {
+  const header = await input.read(4).catch(() => undefined); // the end: nobody wants more
+  if (!header) break;
+  const packets = await encodeSegment(header.readUInt32LE(0));
+  send(number(packets.length));
+  for (const packet of packets) {
+    send(number(packet.length));
+    send(packet);
   }
 }
 process.exit(0);

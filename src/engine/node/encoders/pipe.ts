@@ -2,8 +2,14 @@
 import type { Readable } from 'node:stream';
 import { EngineError } from '../../../foundation/errors.ts';
 
-/** A reader that waits for exactly n bytes at a time. */
-export const exactReader = (stream: Readable): { read(bytes: number): Promise<Buffer>; end(): Promise<Buffer> } => {
+/** Most bytes a bounded reader takes in before they are asked for. */
+const HELD = 4 << 20;
+
+/** A reader that waits for exactly n bytes at a time; a bounded one holds little that nobody has asked for yet. */
+export const exactReader = (
+  stream: Readable,
+  bounded = false,
+): { read(bytes: number): Promise<Buffer>; end(): Promise<Buffer> } => {
   let chunks: Buffer[] = [];
   let size = 0;
   let closed = false;
@@ -12,6 +18,7 @@ export const exactReader = (stream: Readable): { read(bytes: number): Promise<Bu
   stream.on('data', (chunk: Buffer) => {
     chunks.push(chunk);
     size += chunk.length;
+    if (bounded && size > HELD) stream.pause();
     wake?.();
   });
   const stop = (error?: unknown): void => {
@@ -35,6 +42,7 @@ export const exactReader = (stream: Readable): { read(bytes: number): Promise<Bu
   return {
     async read(bytes) {
       while (size < bytes) {
+        stream.resume();
         if (closed) throw new EngineError('unavailable', 'the video encoder stopped unexpectedly', { cause: failure });
         await change();
       }
