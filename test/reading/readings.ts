@@ -236,7 +236,7 @@ export const READINGS: readonly {
   },
   {
     prompt: 'The camera pans left. A bus drives past a house.',
-    set: 'road, lane road',
+    set: 'road',
     cast: 'bus; house',
     events: '1 bus drive path past house',
     camera: 'pan-left',
