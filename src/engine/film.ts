@@ -89,33 +89,48 @@ export const produce = async (request: FilmRequest): Promise<{ production: Produ
   const format: Format = { width: request.width, height: request.height, fps: request.fps, frames };
   onProgress({ type: 'pass', pass: 'build' });
   let stage = build(screenplay, { catalog, format });
-  for (let attempt = 0; ; attempt++) {
-    stopIfAborted(signal);
-    onProgress({ type: 'pass', pass: 'shoot' });
-    const take = await shoot(stage, { catalog, checkpoint: breathing(signal) });
-    stopIfAborted(signal);
-    const scene = prepareScene(stage, catalog, { quality: request.quality, take });
-    const pool = await request.openPool({
-      scene,
-      stage,
-      take,
-      format,
-      quality: request.quality,
-      workers: request.workers,
-    });
-    try {
-      if (attempt === MAX_REPAIRS) return { production: { screenplay, stage, take, format }, pool };
-      const samples = await pool.sample(spread(frames, THUMBNAIL.frames), THUMBNAIL.width, THUMBNAIL.height, false);
-      const seen: Audit = audit(stage, take, samples);
-      const repaired = repair(stage, seen);
-      if (repaired === stage) return { production: { screenplay, stage, take, format }, pool };
-      stage = repaired;
-    } catch (error) {
-      await pool.close();
-      throw error;
+  let best: { production: Production; pool: RenderPool; seen: number } | undefined;
+  try {
+    for (let attempt = 0; ; attempt++) {
+      stopIfAborted(signal);
+      onProgress({ type: 'pass', pass: 'shoot' });
+      const take = await shoot(stage, { catalog, checkpoint: breathing(signal) });
+      stopIfAborted(signal);
+      const scene = prepareScene(stage, catalog, { quality: request.quality, take });
+      const { quality, workers } = request;
+      const pool = await request.openPool({ scene, stage, take, format, quality, workers });
+      const candidate = { production: { screenplay, stage, take, format }, pool, seen: 0 };
+      const earlier = best;
+      best ??= candidate;
+      try {
+        const samples = await pool.sample(spread(frames, THUMBNAIL.frames), THUMBNAIL.width, THUMBNAIL.height, false);
+        const looked: Audit = audit(stage, take, samples);
+        candidate.seen = shareSeen(stage, looked);
+        // A repair may hide somebody else: what was seen better before stays.
+        if (earlier && candidate.seen <= earlier.seen) {
+          await pool.close();
+          return earlier;
+        }
+        best = candidate;
+        await earlier?.pool.close();
+        const repaired = attempt < MAX_REPAIRS ? repair(stage, looked) : stage;
+        if (repaired === stage) return candidate;
+        stage = repaired;
+      } catch (error) {
+        await pool.close();
+        throw error;
+      }
     }
-    await pool.close();
+  } catch (error) {
+    await best?.pool.close();
+    throw error;
   }
+};
+
+/** How much of the cast is seen: mean over its individuals of visible share, share inside the frame and presence. */
+const shareSeen = (stage: Stage, looked: Audit): number => {
+  const cast = looked.actors.filter((_, i) => stage.actors[i]?.cast !== undefined);
+  return cast.reduce((sum, a) => sum + a.visible * a.inside * a.presence, 0) / Math.max(1, cast.length);
 };
 
 /** Small frames over the whole film, for the report. */
