@@ -14,7 +14,7 @@ const PROMPTS = [
   'Two children sit on a bench in the park, then one of them stands up and waves.',
   'A black horse gallops across the beach at sunrise, seen from a drone.',
   'A cat jumps from a chair onto a table and knocks over a bottle.',
-  'A red bus drives from right to left past a house while a bird flies from left to right above it.',
+  'A blue car drives from right to left past a house while a bird flies from left to right above it.',
   'An astronaut jumps on the moon next to a blue flag.',
   'A sailing boat on the ocean at sunset. The camera orbits around the boat.',
   'Six balloons rise above a forest.',
