@@ -74,9 +74,6 @@ export interface Ground {
 /** What the builder decided or gave up. */
 export type Note = Stage['notes'][number];
 
-/** Height of the surface that feet, wheels or hulls touch: the higher of terrain and, for things that float, water. */
-export const groundHeight = (ground: Ground, x: number, z: number): number => ground.terrain.height(x, z);
-
 /** Depth (m) of water from which nothing stands on its bed. */
 const DEEP = 20;
 

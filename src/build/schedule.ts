@@ -276,7 +276,3 @@ export const schedule = (scene: Scene, notes: Note[]): Sheet => {
   }
   return sheet;
 };
-
-/** When the film's main deed happens, s (for the camera and for glances); half time when nothing particular happens. */
-export const mainMoment = (sheet: Sheet): number =>
-  keyTime(sheet, plan(sheet.scene.intents)) ?? sheet.scene.seconds / 2;

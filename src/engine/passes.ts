@@ -3,10 +3,9 @@ import type { Sample } from '../artifacts/frames.ts';
 import type { Screenplay } from '../artifacts/screenplay.ts';
 import type { Format, Stage } from '../artifacts/stage.ts';
 import type { Take } from '../artifacts/take.ts';
-import type { Scene } from '../render/scene.ts';
+import type { Quality, Scene } from '../render/scene.ts';
 
-/** Speed against beauty. */
-export type Quality = 'draft' | 'standard' | 'high';
+export type { Quality } from '../render/scene.ts';
 
 /** Limits of what may be asked for; the ways in and the docs print these. */
 export const LIMITS = {

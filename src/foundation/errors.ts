@@ -25,8 +25,3 @@ export class EngineError extends Error {
     this.problems = options.problems ?? [];
   }
 }
-
-/** Throw an internal error where something that cannot happen has happened. */
-export const assert: (condition: unknown, message: string) => asserts condition = (condition, message) => {
-  if (!condition) throw new EngineError('internal', `assertion failed: ${message}`);
-};

@@ -74,13 +74,6 @@ export const cameraRotation = (azimuth: number, elevation: number, roll = 0): Qu
   return roll === 0 ? level : multiply(level, fromAxisAngle([0, 0, 1], -roll));
 };
 
-/** Azimuth and elevation (rad) of a camera at `eye` that looks at `target`. */
-export const anglesTowards = (eye: Vec3, target: Vec3): { azimuth: number; elevation: number } => {
-  const d = sub(eye, target);
-  const flat = Math.sqrt(d[0] * d[0] + d[2] * d[2]);
-  return { azimuth: atan2(d[0], d[2]), elevation: atan2(d[1], flat) };
-};
-
 /** Where a world point appears: screen x and y (−1…1 inside), and its depth along the view axis (m, > 0 in front). */
 export const project = (
   eye: Vec3,
@@ -191,6 +184,3 @@ export const boxCorners = (position: Vec3, heading: number, size: Vec3): Vec3[] 
   }
   return corners;
 };
-
-/** Height (m) of the horizon on the screen: y of points infinitely far at eye level, −1…1 when inside. */
-export const horizonOnScreen = (pitch: number, frustum: Frustum): number => -tan(pitch) / frustum.y;

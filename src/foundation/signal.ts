@@ -79,25 +79,6 @@ export const filter = (signal: Float32Array, kind: FilterKind, frequency: number
   return signal;
 };
 
-/**
- * Filter a signal in place by a band that moves: `centre` gives its frequency (Hz) at a time (s), read every 64 samples.
- * State-variable form after Chamberlin, which stays stable while its pitch moves; keep below 7 kHz.
- */
-export const sweepBand = (signal: Float32Array, centre: (time: number) => number, q: number): Float32Array => {
-  let low = 0;
-  let band = 0;
-  let f = 0;
-  for (let i = 0; i < signal.length; i++) {
-    if ((i & 63) === 0) f = 2 * sin((Math.PI * Math.min(7000, Math.max(20, centre(i / SAMPLE_RATE)))) / SAMPLE_RATE);
-    const high = signal[i]! - low - band / q;
-    band += f * high;
-    low += f * band;
-    if (Math.abs(band) < 1e-20) band = 0;
-    signal[i] = band / q;
-  }
-  return signal;
-};
-
 /** A slow random curve in [0, 1] sampled at `rate` turns per second, cubic between, for gusts and swells. */
 export const slowCurve = (samples: number, rate: number, random: Random): Float32Array => {
   const out = new Float32Array(samples);

@@ -110,13 +110,6 @@ export const slerp = (a: Quat, b: Quat, t: number): Quat => {
   const q = sin(t * angle) * k * s;
   return normalizeQuat([a[0] * p + b[0] * q, a[1] * p + b[1] * q, a[2] * p + b[2] * q, a[3] * p + b[3] * q]);
 };
-/** Rotation whose +Z axis is `forward` (unit) and whose +Y axis is as near `up` as can be. */
-export const lookAlong = (forward: Vec3, up: Vec3 = [0, 1, 0]): Quat => {
-  const z = forward;
-  const x = normalize(cross(up, z), [1, 0, 0]);
-  const y = cross(z, x);
-  return fromAxes(x, y, z);
-};
 /** Rotation with the given orthonormal columns. */
 export const fromAxes = (x: Vec3, y: Vec3, z: Vec3): Quat => {
   const trace = x[0] + y[1] + z[2];

@@ -90,10 +90,3 @@ export const gatherPlayers = async (
   }
   return players;
 };
-
-/** The task under way at a time whose action satisfies a test; the latest begun wins. */
-export const taskAt = (player: Player, time: number, test: (task: Task) => boolean): Task | undefined => {
-  let found: Task | undefined;
-  for (const task of player.tasks) if (task.start <= time && time < task.end && test(task)) found = task;
-  return found;
-};

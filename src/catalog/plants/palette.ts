@@ -14,8 +14,6 @@ export const BARK: Rgb = hex('#85705a');
 export const MOSS: Rgb = hex('#6f7f45');
 /** Grey rock. */
 export const ROCK: Rgb = hex('#8f8a80');
-/** Bare earth. */
-export const SOIL: Rgb = hex('#6b5540');
 /** Trodden path, light and dark. */
 export const DIRT: readonly [Rgb, Rgb] = [hex('#bda585'), hex('#937a5d')];
 /** Dry sand, light and dark. */

@@ -1,5 +1,5 @@
 /** The two shells a car is made of: its hull up to the belt, and the cabin on it. */
-import { smoothstep } from '../../foundation/vec.ts';
+import { lerp, smoothstep } from '../../foundation/vec.ts';
 import type { Make } from './car-makes.ts';
 import type { Shell } from './shell.ts';
 
@@ -15,12 +15,11 @@ export const hullOf = (make: Make): Shell => {
   // The deck closes towards the foot of the cabin, so that the screens rise from a clean line.
   const toCabin = (t: number): Shell['levels'][number] => {
     const edge = at(1, 0.17);
-    const mix = (a: number, b: number): number => a + (b - a) * t;
     return {
       y: belt + 0.012 * t,
-      width: mix(edge.width, w - 0.14),
-      front: mix(edge.front, make.front[0] - 0.02),
-      rear: mix(edge.rear, make.rear[0] + 0.02),
+      width: lerp(edge.width, w - 0.14, t),
+      front: lerp(edge.front, make.front[0] - 0.02, t),
+      rear: lerp(edge.rear, make.rear[0] + 0.02, t),
     };
   };
   return {

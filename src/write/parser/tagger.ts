@@ -1,5 +1,5 @@
 /** Word classes, left to right, greedily: a linear model over the word, its neighbours and the two tags before. */
-import { TAGS, type Tag } from './grammar.ts';
+import { TAGS } from './grammar.ts';
 import { hashText, mixHash, type Scorer } from './model.ts';
 import { OUTSIDE, type WordHashes, wordHashes } from './words.ts';
 
@@ -88,7 +88,3 @@ export const tagIndices = (forms: readonly string[], scorer: Scorer): number[] =
 
 /** The hash of a tag as a feature, and of the start of the sentence for −1. */
 export const tagHash = (index: number): number => (index < 0 ? START : TAG_HASHES[index]!);
-
-/** Tags of a sentence. */
-export const tagSentence = (forms: readonly string[], scorer: Scorer): Tag[] =>
-  tagIndices(forms, scorer).map((i) => TAGS[i]!);

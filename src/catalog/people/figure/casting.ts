@@ -4,7 +4,6 @@
  */
 
 import type { Rgb } from '../../../foundation/colour.ts';
-import { hex } from '../../../foundation/colour.ts';
 import type { Random } from '../../../foundation/random.ts';
 import { createRandom } from '../../../foundation/random.ts';
 import { lerp, mix, scale } from '../../../foundation/vec.ts';
@@ -195,6 +194,3 @@ export const castPerson = (role: Role, looks: Looks): Person => {
     seed: looks.seed,
   };
 };
-
-/** A colour by its hex code, for tables. */
-export const swatch = (code: string): Rgb => hex(code);

@@ -100,9 +100,6 @@ const onEye = (shape: FaceShape, s: 1 | -1, r: number, sideways: number, up: num
   shape.eye[2] + cos(sideways) * cos(up) * r,
 ];
 
-/** How far a lid turns about X to close the eye, rad. */
-export const LID_CLOSES_AT = 1;
-
 /** The moving upper lid: part of a ball between eye and skin, folded away above the opening. */
 export const upperLidShell = (shape: FaceShape, s: 1 | -1, skin: Rgb, fine: Fineness): Mesh => {
   const r = shape.eyeRadius + LID * 0.35;

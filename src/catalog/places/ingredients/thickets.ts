@@ -14,7 +14,7 @@ import { rock } from '../../plants/rock.ts';
 import type { Dressing, Prop } from './dressing.ts';
 import { growsFromHead } from './dressing.ts';
 import { scatter } from './scatter.ts';
-import { atFrame, through } from './sight.ts';
+import { atFrame } from './sight.ts';
 
 type Conditions = Pick<SetRequest, 'season' | 'parameters'>;
 
@@ -312,7 +312,3 @@ export const rocks = (
     },
   );
 };
-
-/** Where the first camera sees a point, for places that compose for it. */
-export const seenFrom = (dressing: Dressing, x: number, y: number, z: number) =>
-  through(dressing.sight.lenses[0]!, [x, y, z]);
