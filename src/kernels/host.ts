@@ -51,6 +51,7 @@ export interface KernelExports {
   beginBlur(): void;
   blurPrepareRow(y: number): void;
   blurGatherRow(y: number): void;
+  blurMixRow(y: number): void;
   setBlurTap(k: number, x: number, y: number): void;
   finishRow(y: number): void;
   layOutWater(columns: number, rings: number, heights: number, side: number, x: number, z: number, half: number): void;

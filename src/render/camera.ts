@@ -89,6 +89,38 @@ export const createFrustumTest = (camera: Camera): ((x: number, y: number, z: nu
   };
 };
 
+/** Image coordinates of a slope: [at −1, at +1] of the image plane's half size, px. */
+type Axis = readonly [number, number];
+
+/**
+ * Where along an image axis a ball can be seen, px, smallest first.
+ * @param along its centre's offset along the axis, m
+ * @param tan half size of the image plane at distance 1
+ */
+const spanOf = (along: number, depth: number, radius: number, tan: number, axis: Axis): readonly [number, number] => {
+  if (depth - radius < 0.1) return [Math.min(...axis), Math.max(...axis)];
+  const slope = (x: number, outwards: boolean): number => x / (outwards ? depth - radius : depth + radius) / tan;
+  const high = slope(along + radius, along + radius > 0);
+  const low = slope(along - radius, along - radius < 0);
+  const at = (s: number): number => axis[0] + ((s + 1) / 2) * (axis[1] - axis[0]);
+  return [Math.min(at(low), at(high)), Math.max(at(low), at(high))];
+};
+
+/** Box of the image that a ball can touch: left, right, top, bottom, px; undefined when it is out of sight. */
+export const ballBox = (
+  camera: Camera,
+  centre: Vec3,
+  radius: number,
+): readonly [number, number, number, number] | undefined => {
+  const d = sub(centre, camera.eye);
+  const depth = dot(d, camera.forward);
+  if (depth < -radius) return undefined;
+  const columns = spanOf(dot(d, camera.right), depth, radius, camera.tanX, [0, camera.width]);
+  const rows = spanOf(dot(d, camera.up), depth, radius, camera.tanY, [camera.height, 0]);
+  if (columns[1] < 0 || columns[0] > camera.width || rows[1] < 0 || rows[0] > camera.height) return undefined;
+  return [...columns, ...rows];
+};
+
 /** A camera frame that looks from a point at another, upright. */
 export const lookFrom = (eye: Vec3, target: Vec3, fovY: number, blur = 0): CameraFrame => {
   const d = sub(target, eye);

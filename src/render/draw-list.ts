@@ -4,10 +4,10 @@ import type { Take, Track } from '../artifacts/take.ts';
 import { fromHeading } from '../foundation/vec.ts';
 import * as layout from '../kernels/assembly/layout.ts';
 import type { Kernels } from '../kernels/host.ts';
-import { type Camera, createFrustumTest, screenMatrix } from './camera.ts';
+import { ballBox, type Camera, createFrustumTest, screenMatrix } from './camera.ts';
 import { type Cascade, castsInto } from './cascades.ts';
 import { type Ball, ballOf, boneSpread, distance2, dropSmallest, pausesOf } from './culling.ts';
-import { coverageOf, writeRecord } from './instance-record.ts';
+import { coverageOf, type ImageLimits, writeRecord } from './instance-record.ts';
 import type { PlacedLamp } from './lamps.ts';
 import { attachedPoint, type JointPose, poseJoints, writeJointMatrix } from './pose.ts';
 import type { Scene, SceneMaterial, SceneModel } from './scene.ts';
@@ -190,7 +190,13 @@ export class DrawLists {
       for (const k of [0, 1] as const) {
         if (casts & (1 << k)) (moving.has(item) ? casters[k].moving : casters[k].fixed).push(index);
       }
-      this.#writeInstance(index++, item, screen, visible);
+      this.#writeInstance(
+        index++,
+        item,
+        screen,
+        visible,
+        visible && only === undefined ? limitsOf(item, camera) : undefined,
+      );
     };
     for (const placed of seen) put(placed, true);
     for (const placed of unseen) put(placed, false);
@@ -253,7 +259,7 @@ export class DrawLists {
     }
   }
 
-  #writeInstance(index: number, item: Drawable, screen: Float64Array, visible: boolean): void {
+  #writeInstance(index: number, item: Drawable, screen: Float64Array, visible: boolean, limits?: ImageLimits): void {
     const kernels = this.#kernels;
     const mesh = this.#scene.meshes[item.mesh]!;
     const loaded = this.#loaded[item.mesh]!;
@@ -288,6 +294,7 @@ export class DrawLists {
       coverage: coverageOf(Math.min(4, Math.max(1, Math.round(item.material.opacity * 4))), item.mesh),
       object: item.object,
       flags: item.flags,
+      ...(limits ? { limits } : {}),
     });
   }
 
@@ -347,6 +354,16 @@ const PLAIN: SceneMaterial = {
   castsShadow: false,
   pattern: 0,
   patternScale: 1,
+};
+
+/** Where a thing can be in the image; undefined when it reaches behind the camera. */
+const limitsOf = ({ x, y, z, radius }: Ball, camera: Camera): ImageLimits | undefined => {
+  const { eye, forward } = camera;
+  const depth = (x - eye[0]) * forward[0] + (y - eye[1]) * forward[1] + (z - eye[2]) * forward[2];
+  if (depth - radius < 0.2) return undefined;
+  const box = ballBox(camera, [x, y, z], radius);
+  // A hair nearer than exact, for rounding.
+  return box && { box, nearest: 1.0001 / (depth - radius) };
 };
 
 const UNMOVED = new Float64Array([1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1]);

@@ -22,6 +22,16 @@ export interface RecordLook {
   readonly coverage: number;
   readonly object: number;
   readonly flags: number;
+  /** Where in the image it can be at most; absent: anywhere. */
+  readonly limits?: ImageLimits;
+}
+
+/** Part of the image and of the depth that something cannot leave. */
+export interface ImageLimits {
+  /** px: left, right, top, bottom. */
+  readonly box: readonly [number, number, number, number];
+  /** Greatest 1/w. */
+  readonly nearest: number;
 }
 
 const bits = (mask: number): number => (mask & 1) + ((mask >> 1) & 1) + ((mask >> 2) & 1) + ((mask >> 3) & 1);
@@ -77,6 +87,8 @@ export const writeRecord = (
   word(layout.INSTANCE_TWO_SIDED, m.twoSided ? 1 : 0);
   word(layout.INSTANCE_OBJECT, its.object);
   word(layout.INSTANCE_FLAGS, its.flags);
+  floats.set(its.limits?.box ?? [0, 0, 0, 0], base + (layout.INSTANCE_BOX >>> 2));
+  number(layout.INSTANCE_NEAREST, its.limits?.nearest ?? Number.POSITIVE_INFINITY);
 };
 
 /** Samples that a see-through part covers; parts differ, so that one glass does not hide another. Pairs lie opposite. */

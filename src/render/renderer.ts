@@ -142,7 +142,8 @@ export const createRenderer = async (
     const drawn = timed('set-up', () => lists.write(index, camera, request, only));
     const list = lists.append(drawn, camera, extras);
     if (clock) timings.triangles = list.triangles;
-    timed('vertices', () => run.transformVertices(0, list.visible));
+    // One alone is measured by its vertices, seen or not.
+    if (only !== undefined) run.transformVertices(0, list.visible);
     timed('clear', () => run.clearSamples());
     timed('raster', () => {
       // Near things come first; now and then it is noted what they cover, so that the rest is not drawn behind them.
@@ -207,6 +208,7 @@ export const createRenderer = async (
         run.beginBlur();
         for (let y = 0; y < height >> 1; y++) run.blurPrepareRow(y);
         for (let y = 0; y < height >> 1; y++) run.blurGatherRow(y);
+        for (let y = 0; y < height; y++) run.blurMixRow(y);
       }
       for (let y = 0; y < height; y++) run.finishRow(y);
     });

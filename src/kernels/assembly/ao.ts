@@ -5,10 +5,12 @@ import {
 import { lookUpNormal } from './attributes';
 import { aoDepth, aoNormals, aoPattern, aoRaw, aoSmooth, depths, frame, GROUP_BYTES, height, identities, points, width } from './memory';
 import { POINT_COLUMN, POINT_DEPTH, POINT_OCCLUSION, pointCount } from './points';
-import { add, div, dot3, higher, inverseRoot, lower, mul, splat, sub } from './vec';
+import { add, div, dot3, higher, inverseRoot, lower, mul, splat, sub, toWhole } from './vec';
 
 const SKY: i32 = -1;
 const SKY_DEPTH: f32 = 1e6;
+/** 1/w of the group in work, then sums of its four points. */
+const scratch: usize = memory.data(80, 16);
 /** Lanes whose depth means sky. */
 const FAR: f32 = 1e5;
 
@@ -97,8 +99,8 @@ export function aoRow(y: i32, taps: i32): void {
       const dx = mul(v128.load(tap), reachNow);
       const dy = mul(v128.load(tap, 16), reachNow);
       tap += 32;
-      let qx = i32x4.trunc_sat_f32x4_s(f32x4.nearest(add(fx, dx)));
-      let qy = i32x4.trunc_sat_f32x4_s(f32x4.nearest(add(fy, dy)));
+      let qx = toWhole(add(fx, dx));
+      let qy = toWhole(add(fy, dy));
       qx = i32x4.max_s(i32x4.min_s(qx, lastX), none);
       qy = i32x4.max_s(i32x4.min_s(qy, lastY), none);
       const at = i32x4.shl(i32x4.add(i32x4.mul(qy, pitch), qx), 2);
@@ -158,25 +160,35 @@ export function occlusionRow(y: i32): void {
   if (y0 > halfHigh - 2) y0 = halfHigh - 2;
   if (y0 < 0) y0 = 0;
   const vertical = v128.bitselect(f32x4(0.75, 0.75, 0.25, 0.25), f32x4(0.25, 0.25, 0.75, 0.75), i32x4.splat(-(y & 1)));
-  for (let i = 0; i < pointCount; i++) {
-    const g = points + (<usize>(i >> 2)) * GROUP_BYTES + (<usize>(i & 3) << 2);
-    const x = load<i32>(g, POINT_COLUMN);
-    let x0 = (x - 1) >> 1;
-    if (x0 > half - 2) x0 = half - 2;
-    if (x0 < 0) x0 = 0;
-    const o = <usize>((y0 * half + x0) << 2);
-    const below = o + <usize>(half << 2);
-    let z4 = v128.load64_zero(aoDepth + o);
-    z4 = v128.load64_lane(aoDepth + below, z4, 1);
-    let a4 = v128.load64_zero(aoSmooth + o);
-    a4 = v128.load64_lane(aoSmooth + below, a4, 1);
-    const z: f32 = <f32>1 / load<f32>(g, POINT_DEPTH);
-    const horizontal = v128.bitselect(f32x4(0.75, 0.25, 0.75, 0.25), f32x4(0.25, 0.75, 0.25, 0.75), i32x4.splat(-(x & 1)));
-    const w = div(mul(horizontal, vertical), add(splat(<f32>0.01 * z), f32x4.abs(sub(z4, splat(z)))));
-    const wa = mul(w, a4);
-    const s = add(v128.shuffle<f32>(w, wa, 0, 1, 4, 5), v128.shuffle<f32>(w, wa, 2, 3, 6, 7));
-    const weight = f32x4.extract_lane(s, 0) + f32x4.extract_lane(s, 1);
-    const value = f32x4.extract_lane(s, 2) + f32x4.extract_lane(s, 3);
-    store<f32>(g, value / weight, POINT_OCCLUSION);
+  for (let i = 0, g = points; i < pointCount; i += 4, g += GROUP_BYTES) {
+    const z4 = div(splat(1), v128.load(g, POINT_DEPTH));
+    v128.store(scratch, z4);
+    for (let lane: usize = 0; lane < 16; lane += 4) {
+      const x = load<i32>(g + lane, POINT_COLUMN);
+      const x0 = max(0, min(half - 2, (x - 1) >> 1));
+      const o = <usize>((y0 * half + x0) << 2);
+      const below = o + <usize>(half << 2);
+      const near = v128.load64_lane(aoDepth + below, v128.load64_zero(aoDepth + o), 1);
+      const values = v128.load64_lane(aoSmooth + below, v128.load64_zero(aoSmooth + o), 1);
+      const z = v128.load32_splat(scratch + lane);
+      const horizontal = v128.bitselect(f32x4(0.75, 0.25, 0.75, 0.25), f32x4(0.25, 0.75, 0.25, 0.75), i32x4.splat(-(x & 1)));
+      const w = div(mul(horizontal, vertical), add(mul(splat(0.01), z), f32x4.abs(sub(near, z))));
+      const wa = mul(w, values);
+      // Two half sums each of weights and weighted values.
+      v128.store(scratch + (lane << 2), add(v128.shuffle<f32>(w, wa, 0, 1, 4, 5), v128.shuffle<f32>(w, wa, 2, 3, 6, 7)), 16);
+    }
+    const a = v128.load(scratch, 16);
+    const b = v128.load(scratch, 32);
+    const c = v128.load(scratch, 48);
+    const d = v128.load(scratch, 64);
+    const weights = add(
+      v128.shuffle<f32>(v128.shuffle<f32>(a, b, 0, 4, 0, 4), v128.shuffle<f32>(c, d, 0, 4, 0, 4), 0, 1, 4, 5),
+      v128.shuffle<f32>(v128.shuffle<f32>(a, b, 1, 5, 1, 5), v128.shuffle<f32>(c, d, 1, 5, 1, 5), 0, 1, 4, 5),
+    );
+    const sums = add(
+      v128.shuffle<f32>(v128.shuffle<f32>(a, b, 2, 6, 2, 6), v128.shuffle<f32>(c, d, 2, 6, 2, 6), 0, 1, 4, 5),
+      v128.shuffle<f32>(v128.shuffle<f32>(a, b, 3, 7, 3, 7), v128.shuffle<f32>(c, d, 3, 7, 3, 7), 0, 1, 4, 5),
+    );
+    v128.store(g, div(sums, weights), POINT_OCCLUSION);
   }
 }

@@ -4,7 +4,7 @@ import {
   INSTANCE_REST, INSTANCE_SCREEN, INSTANCE_SCREEN_VERTICES, INSTANCE_TINT, INSTANCE_WORLD, TRIANGLE_BITS,
 } from './layout';
 import { instances } from './memory';
-import { transformDirection, transformPoint } from './vec';
+import { sumLanes, transformDirection, transformPoint } from './vec';
 
 /** Results of the last look-up: world normal (not unit), linear colour with roughness factor, rest position. */
 export let normal: v128 = f32x4.splat(0);
@@ -12,10 +12,6 @@ export let colour: v128 = f32x4.splat(0);
 export let rest: v128 = f32x4.splat(0);
 /** The triangle shows its back. */
 export let backFacing: bool = false;
-
-let weight0: f32 = 0;
-let weight1: f32 = 0;
-let weight2: f32 = 0;
 
 /** Instance record of a triangle id. */
 @inline export function recordOf(id: i32): usize {
@@ -25,70 +21,101 @@ let weight2: f32 = 0;
   return <usize>load<u32>(record, INSTANCE_INDICES) + (<usize>id & ((1 << TRIANGLE_BITS) - 1)) * 12;
 }
 
-/** Barycentric weights of screen point (x, y) (1/256 pixel), perspective-correct. */
-function weigh(record: usize, v0: usize, v1: usize, v2: usize, x: i32, y: i32): void {
+/**
+ * Barycentric weights (lanes 0–2) of screen point (x, y) (1/256 pixel), perspective-correct, and kept inside the triangle: a pixel's
+ * centre may lie outside of a triangle that covers one of its samples, and what slivers would extrapolate to there (normals that
+ * point anywhere) shows as dark dots along edges.
+ */
+@inline function weigh(record: usize, v0: usize, v1: usize, v2: usize, x: i32, y: i32): v128 {
   const vertices: usize = load<u32>(record, INSTANCE_SCREEN_VERTICES);
-  const p0 = vertices + v0 * 16;
-  const p1 = vertices + v1 * 16;
-  const p2 = vertices + v2 * 16;
-  const z0 = load<f32>(p0, 8);
-  const z1 = load<f32>(p1, 8);
-  const z2 = load<f32>(p2, 8);
-  let b0: f32;
-  let b1: f32;
-  let b2: f32;
-  if (z0 == 0 || z1 == 0 || z2 == 0) {
-    // A clipped triangle: determinants of the unclipped homogeneous corners with the screen point.
+  const p0 = v128.load(vertices + v0 * 16);
+  const p1 = v128.load(vertices + v1 * 16);
+  const p2 = v128.load(vertices + v2 * 16);
+  // Lanes 0–2 become those of the three corners.
+  const xy01 = v128.shuffle<i32>(p0, p1, 0, 4, 1, 5);
+  const x3 = v128.shuffle<i32>(xy01, p2, 0, 1, 4, 4);
+  const y3 = v128.shuffle<i32>(xy01, p2, 2, 3, 5, 5);
+  const z3 = v128.shuffle<i32>(v128.shuffle<i32>(p0, p1, 2, 6, 2, 6), p2, 0, 1, 6, 6);
+  let b: v128;
+  if (v128.any_true(f32x4.eq(z3, f32x4.splat(0)))) b = weighClipped(record, v0, v1, v2, x, y);
+  else {
+    const dx = f32x4.convert_i32x4_s(i32x4.sub(x3, i32x4.splat(x)));
+    const dy = f32x4.convert_i32x4_s(i32x4.sub(y3, i32x4.splat(y)));
+    // Twice the areas opposite to each corner, times its 1/w.
+    b = f32x4.mul(
+      f32x4.sub(
+        f32x4.mul(v128.shuffle<f32>(dx, dx, 2, 0, 1, 3), v128.shuffle<f32>(dy, dy, 1, 2, 0, 3)),
+        f32x4.mul(v128.shuffle<f32>(dx, dx, 1, 2, 0, 3), v128.shuffle<f32>(dy, dy, 2, 0, 1, 3)),
+      ),
+      z3,
+    );
+    b = f32x4.replace_lane(b, 3, 0);
+  }
+  const sum = sumLanes(b);
+  backFacing = sum < 0;
+  if (sum == 0) return f32x4(1, 0, 0, 0);
+  // Towards positive, no weight below nothing, then all three to a sum of one.
+  const turned = v128.xor(b, i32x4.splat(sum < 0 ? 0x80000000 : 0));
+  const kept = f32x4.pmax(turned, f32x4.splat(0));
+  return f32x4.mul(kept, f32x4.splat(<f32>1 / sumLanes(kept)));
+}
+/** Clipped triangle whose three planes are kept, and the planes: a, b, c of a·x + b·y + c, for each corner (f64). */
+let keptRecord: usize = 0;
+let keptCorners: i64 = -1;
+const planes: usize = memory.data(72, 8);
+/** Forget what is kept of the last frame. */
+export function forgetTriangles(): void {
+  keptRecord = 0;
+}
+/**
+ * The same of a clipped triangle, before the scaling: −det[P, a, b] with P = (x, y, 1) and the other two unclipped homogeneous corners
+ * (x·w, y·w, ·, w). In double numbers, since they lie far apart; such triangles are large, so the next point asks again for the same.
+ */
+function weighClipped(record: usize, v0: usize, v1: usize, v2: usize, x: i32, y: i32): v128 {
+  const corners = <i64>v0 | (<i64>v1 << 21) | (<i64>v2 << 42);
+  if (record != keptRecord || corners != keptCorners) {
     const positions: usize = load<u32>(record, INSTANCE_POSITIONS);
     const c0 = transformPoint(record + INSTANCE_SCREEN, v128.load(positions + v0 * 16));
     const c1 = transformPoint(record + INSTANCE_SCREEN, v128.load(positions + v1 * 16));
     const c2 = transformPoint(record + INSTANCE_SCREEN, v128.load(positions + v2 * 16));
-    b0 = oppositeDeterminant(c1, c2, x, y);
-    b1 = oppositeDeterminant(c2, c0, x, y);
-    b2 = oppositeDeterminant(c0, c1, x, y);
-  } else {
-    const x0 = <f32>(load<i32>(p0) - x);
-    const y0 = <f32>(load<i32>(p0, 4) - y);
-    const x1 = <f32>(load<i32>(p1) - x);
-    const y1 = <f32>(load<i32>(p1, 4) - y);
-    const x2 = <f32>(load<i32>(p2) - x);
-    const y2 = <f32>(load<i32>(p2, 4) - y);
-    b0 = (x2 * y1 - x1 * y2) * z0;
-    b1 = (x0 * y2 - x2 * y0) * z1;
-    b2 = (x1 * y0 - x0 * y1) * z2;
+    writePlane(planes, c1, c2);
+    writePlane(planes + 24, c2, c0);
+    writePlane(planes + 48, c0, c1);
+    keptRecord = record;
+    keptCorners = corners;
   }
-  const sum = b0 + b1 + b2;
-  backFacing = sum < 0;
-  // A pixel's centre may lie outside of a triangle that covers one of its samples: what slivers would extrapolate to there
-  // (normals that point anywhere) shows as dark dots along edges, so the weights stay on the triangle.
-  const scale: f32 = sum == 0 ? 0 : <f32>1 / sum;
-  const w0 = max(b0 * scale, <f32>0);
-  const w1 = max(b1 * scale, <f32>0);
-  const w2 = max(b2 * scale, <f32>0);
-  const unit: f32 = sum == 0 ? 0 : <f32>1 / (w0 + w1 + w2);
-  weight0 = sum == 0 ? 1 : w0 * unit;
-  weight1 = w1 * unit;
-  weight2 = w2 * unit;
+  return f32x4(planeAt(planes, x, y), planeAt(planes + 24, x, y), planeAt(planes + 48, x, y), 0);
 }
-/** −det[P, a, b] with P = (x, y, 1) and corners (x·w, y·w, ·, w). */
-function oppositeDeterminant(a: v128, b: v128, x: i32, y: i32): f32 {
-  const px = <f64>x;
-  const py = <f64>y;
+function writePlane(to: usize, a: v128, b: v128): void {
   const ax = <f64>f32x4.extract_lane(a, 0);
   const ay = <f64>f32x4.extract_lane(a, 1);
   const aw = <f64>f32x4.extract_lane(a, 3);
   const bx = <f64>f32x4.extract_lane(b, 0);
   const by = <f64>f32x4.extract_lane(b, 1);
   const bw = <f64>f32x4.extract_lane(b, 3);
-  return <f32>-(px * (ay * bw - by * aw) - py * (ax * bw - bx * aw) + (ax * by - bx * ay));
+  store<f64>(to, by * aw - ay * bw);
+  store<f64>(to, ax * bw - bx * aw, 8);
+  store<f64>(to, ay * bx - ax * by, 16);
 }
-@inline function mixNormals(normals: usize, v0: usize, v1: usize, v2: usize): v128 {
-  const n0 = f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(v128.load64_zero(normals + v0 * 8)));
-  const n1 = f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(v128.load64_zero(normals + v1 * 8)));
-  const n2 = f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(v128.load64_zero(normals + v2 * 8)));
+@inline function planeAt(plane: usize, x: i32, y: i32): f32 {
+  return <f32>(load<f64>(plane) * <f64>x + load<f64>(plane, 8) * <f64>y + load<f64>(plane, 16));
+}
+/** Sum of three vectors with the weights of lanes 0–2. */
+@inline function mix3(weights: v128, a: v128, b: v128, c: v128): v128 {
   return f32x4.add(
-    f32x4.add(f32x4.mul(f32x4.splat(weight0), n0), f32x4.mul(f32x4.splat(weight1), n1)),
-    f32x4.mul(f32x4.splat(weight2), n2),
+    f32x4.add(
+      f32x4.mul(v128.shuffle<f32>(weights, weights, 0, 0, 0, 0), a),
+      f32x4.mul(v128.shuffle<f32>(weights, weights, 1, 1, 1, 1), b),
+    ),
+    f32x4.mul(v128.shuffle<f32>(weights, weights, 2, 2, 2, 2), c),
+  );
+}
+@inline function mixNormals(weights: v128, normals: usize, v0: usize, v1: usize, v2: usize): v128 {
+  return mix3(
+    weights,
+    f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(v128.load64_zero(normals + v0 * 8))),
+    f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(v128.load64_zero(normals + v1 * 8))),
+    f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(v128.load64_zero(normals + v2 * 8))),
   );
 }
 
@@ -99,8 +126,8 @@ export function lookUpNormal(id: i32, x: i32, y: i32): v128 {
   const v0 = <usize>load<u32>(corners);
   const v1 = <usize>load<u32>(corners, 4);
   const v2 = <usize>load<u32>(corners, 8);
-  weigh(record, v0, v1, v2, x, y);
-  const n = mixNormals(load<u32>(record, INSTANCE_NORMALS), v0, v1, v2);
+  const weights = weigh(record, v0, v1, v2, x, y);
+  const n = mixNormals(weights, load<u32>(record, INSTANCE_NORMALS), v0, v1, v2);
   return transformDirection(record + INSTANCE_WORLD, n);
 }
 
@@ -110,26 +137,17 @@ export function lookUp(id: i32, record: usize, x: i32, y: i32): void {
   const v0 = <usize>load<u32>(corners);
   const v1 = <usize>load<u32>(corners, 4);
   const v2 = <usize>load<u32>(corners, 8);
-  weigh(record, v0, v1, v2, x, y);
-  normal = transformDirection(record + INSTANCE_WORLD, mixNormals(load<u32>(record, INSTANCE_NORMALS), v0, v1, v2));
+  const weights = weigh(record, v0, v1, v2, x, y);
+  normal = transformDirection(record + INSTANCE_WORLD, mixNormals(weights, load<u32>(record, INSTANCE_NORMALS), v0, v1, v2));
   const colours: usize = load<u32>(record, INSTANCE_COLOURS);
-  const k0 = f32x4.convert_i32x4_u(i32x4.extend_low_i16x8_u(v128.load64_zero(colours + v0 * 8)));
-  const k1 = f32x4.convert_i32x4_u(i32x4.extend_low_i16x8_u(v128.load64_zero(colours + v1 * 8)));
-  const k2 = f32x4.convert_i32x4_u(i32x4.extend_low_i16x8_u(v128.load64_zero(colours + v2 * 8)));
-  const w0 = f32x4.splat(weight0);
-  const w1 = f32x4.splat(weight1);
-  const w2 = f32x4.splat(weight2);
-  const coded = f32x4.mul(
-    f32x4.add(f32x4.add(f32x4.mul(w0, k0), f32x4.mul(w1, k1)), f32x4.mul(w2, k2)),
-    f32x4.splat(1.0 / 32767.0),
-  );
+  const k0 = f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_u(v128.load64_zero(colours + v0 * 8)));
+  const k1 = f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_u(v128.load64_zero(colours + v1 * 8)));
+  const k2 = f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_u(v128.load64_zero(colours + v2 * 8)));
+  const coded = f32x4.mul(mix3(weights, k0, k1, k2), f32x4.splat(1.0 / 32767.0));
   const tint = f32x4.replace_lane(v128.load(record, INSTANCE_TINT), 3, 1);
   colour = f32x4.mul(f32x4.mul(coded, coded), tint);
   if (load<i32>(record, INSTANCE_PATTERN)) {
     const positions: usize = load<u32>(record, INSTANCE_REST);
-    rest = f32x4.add(
-      f32x4.add(f32x4.mul(w0, v128.load(positions + v0 * 16)), f32x4.mul(w1, v128.load(positions + v1 * 16))),
-      f32x4.mul(w2, v128.load(positions + v2 * 16)),
-    );
+    rest = mix3(weights, v128.load(positions + v0 * 16), v128.load(positions + v1 * 16), v128.load(positions + v2 * 16));
   }
 }

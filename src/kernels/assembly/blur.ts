@@ -1,6 +1,7 @@
 /** Depth of field at half resolution: each pixel gathers from a disc what blurs over it. */
 import { FRAME_BLUR_LIMIT } from './layout';
 import { blurResult, blurSource, blurTiles, colours, frame, height, width } from './memory';
+import { toWhole } from './vec';
 
 /** Taps on the disc, and sizes of the disc they are made for. */
 const TAPS: i32 = 16;
@@ -20,8 +21,8 @@ export function setBlurTap(k: i32, x: f32, y: f32): void {
   store<f32>(disc + (k << 3), y, 4);
 }
 /** A colour and its coded radius. */
-@inline export function decode(p: usize): v128 {
-  return f32x4.mul(f32x4.convert_i32x4_u(i32x4.extend_low_i16x8_u(v128.load64_zero(p))), f32x4.splat(1.0 / 65535.0));
+@inline function decode(p: usize): v128 {
+  return f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_u(v128.load64_zero(p))), f32x4.splat(1.0 / 65535.0));
 }
 @inline function tilePitch(): i32 {
   return (((width >> 1) + 15) >> TILE_BITS) + 2;
@@ -126,7 +127,7 @@ export function blurGatherRow(y: i32): void {
   }
 }
 /** Blurred colour and its share for pixel x of a row whose upper source row and weight are given. */
-@inline export function blurredAt(source: usize, pitch: i32, x: i32, rowWeight: f32): v128 {
+@inline function blurredAt(source: usize, pitch: i32, x: i32, rowWeight: f32): v128 {
   const x0 = max(0, min(pitch - 2, (x - 1) >> 1));
   const p = source + (<usize>x0 << 4);
   const q = p + (<usize>pitch << 4);
@@ -136,3 +137,21 @@ export function blurGatherRow(y: i32): void {
   return f32x4.add(upper, f32x4.mul(f32x4.sub(under, upper), f32x4.splat(rowWeight)));
 }
 
+
+/** Mix the blurred picture into row y of the colours. */
+export function blurMixRow(y: i32): void {
+  const half = width >> 1;
+  const row = max(0, min((height >> 1) - 2, (y - 1) >> 1));
+  const start = blurResult + (<usize>(row * half) << 4);
+  const weight: f32 = y & 1 ? 0.25 : 0.75;
+  let at = colours + (<usize>(y * width) << 3);
+  for (let x = 0; x < width; x++, at += 8) {
+    const soft = blurredAt(start, half, x, weight);
+    const share = v128.shuffle<f32>(soft, soft, 3, 3, 3, 3);
+    if (!v128.any_true(f32x4.gt(share, f32x4.splat(0)))) continue;
+    const sharp = decode(at);
+    const c = f32x4.add(sharp, f32x4.mul(f32x4.sub(soft, sharp), share));
+    const coded = toWhole(f32x4.mul(f32x4.pmin(f32x4.pmax(c, f32x4.splat(0)), f32x4.splat(1)), f32x4.splat(65535)));
+    v128.store64_lane(at, i16x8.narrow_i32x4_u(coded, coded), 0);
+  }
+}

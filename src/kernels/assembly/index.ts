@@ -13,8 +13,9 @@ export { aoPrepareRow, aoRow, aoSmoothRow } from './ao';
 export { layOutSky, skyBlurRow, skyRow } from './sky';
 export { beginRows } from './points';
 export { shadeRows } from './rows';
-export { beginBlur, blurGatherRow, blurPrepareRow, setBlurTap } from './blur';
-export { blurBloom, clearBloom, finishRow } from './post';
+export { beginBlur, blurGatherRow, blurMixRow, blurPrepareRow, setBlurTap } from './blur';
+export { blurBloom, clearBloom } from './bloom';
+export { finishRow } from './finish';
 export { yuvRows } from './yuv';
 export {
   layOutWater, waterColours, waterDirections, waterIndices, waterNormals, waterPositions, waterRing,

@@ -105,6 +105,9 @@ export const INSTANCE_TWO_SIDED = 212;
 export const INSTANCE_OBJECT = 216;
 /** Bit 0 set: ground that gets wet. Bit 1: water. Bit 2: unlit. */
 export const INSTANCE_FLAGS = 220;
+/** Box of the image that it cannot leave: left, right, top, bottom, px; and the greatest 1/w that it can have (infinite: unknown). */
+export const INSTANCE_BOX = 224;
+export const INSTANCE_NEAREST = 240;
 
 export const FLAG_GROUND = 1;
 export const FLAG_WATER = 2;
@@ -117,7 +120,7 @@ export const MAX_TRIANGLES = 524288;
 
 /** Lamp records: position, 1/range², colour (intensity at 1 m), 0, and what it can reach: left, right, top, bottom, px. */
 export const LAMP_BYTES = 48;
-export const MAX_LAMPS = 32;
+export const MAX_LAMPS = 64;
 
 /** Wave records: direction x and z times wavenumber, amplitude, phase now (rad), wavelength. */
 export const WAVE_BYTES = 32;

@@ -68,7 +68,7 @@ export let blurTiles: usize = 0;
 /** Pixels per block side of the bloom buffer. */
 export const BLOOM_STEP: i32 = 4;
 /** Bytes of a group of four shading points: planes of four floats. */
-export const GROUP_BYTES: usize = 36 * 16;
+export const GROUP_BYTES: usize = 40 * 16;
 
 /** Reserve all buffers that depend on the image size. */
 export function layOut(maxWidth: i32, maxHeight: i32, depthOfField: i32): void {
@@ -93,8 +93,8 @@ export function layOut(maxWidth: i32, maxHeight: i32, depthOfField: i32): void {
   aoRaw = allocate(half * 4 + 128) + 64;
   aoSmooth = allocate(half * 4);
   aoPattern = allocate(4 * 32 * 32);
-  points = allocate((maxWidth + 4) * <i32>GROUP_BYTES);
-  rowSums = allocate(maxWidth * 32 + 64);
+  points = allocate((64 + 4) * <i32>GROUP_BYTES);
+  rowSums = allocate(maxWidth * 16 + 256);
   mirrorable = allocate((maxWidth >> 2) + 128) + 64;
   mirrored = allocate(maxWidth * 32 + 64) + 32;
   lightAbove = allocate(maxWidth * 32 + 32) + 32;

@@ -6,11 +6,11 @@ import {
 import { colours, depths, frame, GROUP_BYTES, height, mirrorable, mirrored, points, width } from './memory';
 import {
   POINT_COLUMN, POINT_DEPTH, POINT_MIRROR_B, POINT_MIRROR_G, POINT_MIRROR_R, POINT_NORMAL_X, POINT_NORMAL_Y, POINT_NORMAL_Z, POINT_RECORD,
-  POINT_ROUGHNESS,
+  POINT_ROUGHNESS, POINT_VIEW_X, POINT_VIEW_Y, POINT_VIEW_Z,
   POINT_WORLD_X, POINT_WORLD_Y, POINT_WORLD_Z, pointCount,
 } from './points';
 import { mirroredSky } from './sky';
-import { blend, dot3, higher, inverseRoot, mul, mulAdd, saturate, splat, sub } from './vec';
+import { blend, dot3, mul, mulAdd, saturate, splat, sub } from './vec';
 
 /** Rougher surfaces mirror only the two plain colours. */
 const SMOOTH: f32 = 0.55;
@@ -134,13 +134,9 @@ export function mirrorRow(y: i32): void {
     const nx = v128.load(g, POINT_NORMAL_X);
     const ny = v128.load(g, POINT_NORMAL_Y);
     const nz = v128.load(g, POINT_NORMAL_Z);
-    let vx = sub(v128.load(g, POINT_WORLD_X), constant(FRAME_EYE));
-    let vy = sub(v128.load(g, POINT_WORLD_Y), constant(FRAME_EYE + 4));
-    let vz = sub(v128.load(g, POINT_WORLD_Z), constant(FRAME_EYE + 8));
-    const scale = inverseRoot(higher(dot3(vx, vy, vz, vx, vy, vz), splat(1e-12)));
-    vx = mul(vx, scale);
-    vy = mul(vy, scale);
-    vz = mul(vz, scale);
+    const vx = f32x4.neg(v128.load(g, POINT_VIEW_X));
+    const vy = f32x4.neg(v128.load(g, POINT_VIEW_Y));
+    const vz = f32x4.neg(v128.load(g, POINT_VIEW_Z));
     const k = mul(two, dot3(nx, ny, nz, vx, vy, vz));
     const rx = sub(vx, mul(k, nx));
     const ry = sub(vy, mul(k, ny));

@@ -1,4 +1,5 @@
 /** Value noise on the integer lattice, four points at a time. */
+import { toWhole } from './vec';
 
 const PRIME_X: i32 = 374761393;
 const PRIME_Y: i32 = 668265263;
@@ -31,8 +32,8 @@ export function noise2(x: v128, y: v128): v128 {
   const fy = f32x4.floor(y);
   const u = ease(f32x4.sub(x, fx));
   const v = ease(f32x4.sub(y, fy));
-  const x0 = i32x4.mul(i32x4.trunc_sat_f32x4_s(fx), i32x4.splat(PRIME_X));
-  const y0 = i32x4.mul(i32x4.trunc_sat_f32x4_s(fy), i32x4.splat(PRIME_Y));
+  const x0 = i32x4.mul(toWhole(fx), i32x4.splat(PRIME_X));
+  const y0 = i32x4.mul(toWhole(fy), i32x4.splat(PRIME_Y));
   const x1 = i32x4.add(x0, i32x4.splat(PRIME_X));
   const y1 = i32x4.add(y0, i32x4.splat(PRIME_Y));
   const a = between(scramble(v128.xor(x0, y0)), scramble(v128.xor(x1, y0)), u);
@@ -47,9 +48,9 @@ export function noise3(x: v128, y: v128, z: v128): v128 {
   const u = ease(f32x4.sub(x, fx));
   const v = ease(f32x4.sub(y, fy));
   const w = ease(f32x4.sub(z, fz));
-  const x0 = i32x4.mul(i32x4.trunc_sat_f32x4_s(fx), i32x4.splat(PRIME_X));
-  const y0 = i32x4.mul(i32x4.trunc_sat_f32x4_s(fy), i32x4.splat(PRIME_Y));
-  const z0 = i32x4.mul(i32x4.trunc_sat_f32x4_s(fz), i32x4.splat(PRIME_Z));
+  const x0 = i32x4.mul(toWhole(fx), i32x4.splat(PRIME_X));
+  const y0 = i32x4.mul(toWhole(fy), i32x4.splat(PRIME_Y));
+  const z0 = i32x4.mul(toWhole(fz), i32x4.splat(PRIME_Z));
   const x1 = i32x4.add(x0, i32x4.splat(PRIME_X));
   const y1 = i32x4.add(y0, i32x4.splat(PRIME_Y));
   const z1 = i32x4.add(z0, i32x4.splat(PRIME_Z));

@@ -3,7 +3,7 @@
  * than about half of it, so nothing flickers far away. Planar patterns lie on the plane that the surface faces most.
  */
 import {
-  FLAG_GROUND, FRAME_EYE, FRAME_PIXEL, FRAME_SUN, FRAME_TIME, FRAME_WETNESS, INSTANCE_FLAGS, INSTANCE_PATTERN,
+  FLAG_GROUND, FRAME_PIXEL, FRAME_SUN, FRAME_TIME, FRAME_WETNESS, INSTANCE_FLAGS, INSTANCE_PATTERN,
   INSTANCE_PATTERN_SCALE, PATTERN_ASPHALT, PATTERN_BRICKS, PATTERN_FABRIC, PATTERN_GRAIN, PATTERN_PLANKS, PATTERN_SPARKLE,
   PATTERN_TILES,
 } from './layout';
@@ -11,10 +11,10 @@ import { frame, GROUP_BYTES, points } from './memory';
 import { cellRandom, fbm2, noise2, noise3 } from './noise';
 import {
   POINT_ALBEDO_B, POINT_ALBEDO_G, POINT_ALBEDO_R, POINT_NORMAL_X, POINT_NORMAL_Y, POINT_NORMAL_Z, POINT_RECORD, POINT_REST_X,
-  POINT_REST_Y, POINT_REST_Z, POINT_ROUGHNESS, POINT_WORLD_X, POINT_WORLD_Y, POINT_WORLD_Z, pointCount,
+  POINT_AWAY, POINT_REST_Y, POINT_REST_Z, POINT_ROUGHNESS, POINT_VIEW_X, POINT_VIEW_Y, POINT_VIEW_Z, POINT_WORLD_X, POINT_WORLD_Z, pointCount,
 } from './points';
 import { gather } from './shade';
-import { add, blend, choose, div, dot3, higher, inverseRoot, lower, mul, mulAdd, root, saturate, sinTurns, smooth, splat, sub } from './vec';
+import { add, blend, choose, div, dot3, higher, inverseRoot, lower, mul, mulAdd, root, saturate, sinTurns, smooth, splat, sub, toWhole } from './vec';
 
 @inline function constant(offset: usize): v128 {
   return v128.load32_splat(frame + offset);
@@ -29,7 +29,7 @@ let polish: v128 = f32x4.splat(1);
   return saturate(sub(splat(1.5), div(mul(pixel, splat(2)), detail)));
 }
 @inline function whole(x: v128): v128 {
-  return i32x4.trunc_sat_f32x4_s(f32x4.floor(x));
+  return toWhole(f32x4.floor(x));
 }
 /** Coverage of a line from 0 to `width` of a unit cell at fraction f, softened over a pixel. */
 @inline function line(f: v128, width: v128, soft: v128): v128 {
@@ -167,17 +167,12 @@ export function patternRow(): void {
     const nx = v128.load(g, POINT_NORMAL_X);
     const ny = v128.load(g, POINT_NORMAL_Y);
     const nz = v128.load(g, POINT_NORMAL_Z);
-    let vx = sub(constant(FRAME_EYE), v128.load(g, POINT_WORLD_X));
-    let vy = sub(constant(FRAME_EYE + 4), v128.load(g, POINT_WORLD_Y));
-    let vz = sub(constant(FRAME_EYE + 8), v128.load(g, POINT_WORLD_Z));
-    const distance2 = dot3(vx, vy, vz, vx, vy, vz);
-    const inverse = inverseRoot(distance2);
-    vx = mul(vx, inverse);
-    vy = mul(vy, inverse);
-    vz = mul(vz, inverse);
+    const vx = v128.load(g, POINT_VIEW_X);
+    const vy = v128.load(g, POINT_VIEW_Y);
+    const vz = v128.load(g, POINT_VIEW_Z);
     // A slanted pixel is longer; take the geometric mean of its sides.
     const slant = higher(f32x4.abs(dot3(nx, ny, nz, vx, vy, vz)), splat(0.03));
-    const pixel = div(mul(mul(distance2, inverse), constant(FRAME_PIXEL)), root(slant));
+    const pixel = div(mul(v128.load(g, POINT_AWAY), constant(FRAME_PIXEL)), root(slant));
     if (patterned) {
       const x = v128.load(g, POINT_REST_X);
       const y = v128.load(g, POINT_REST_Y);

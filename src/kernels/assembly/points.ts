@@ -55,6 +55,11 @@ export const POINT_GLINT_B: usize = 512;
 export const POINT_BACK: usize = 528;
 /** Scratch. */
 export const POINT_SPARE: usize = 544;
+/** Unit vector towards the eye, and the way there, m. */
+export const POINT_VIEW_X: usize = 576;
+export const POINT_VIEW_Y: usize = 592;
+export const POINT_VIEW_Z: usize = 608;
+export const POINT_AWAY: usize = 624;
 
 /** Number of points of the row in work. */
 export let pointCount: i32 = 0;
@@ -134,12 +139,11 @@ function alike(id: i32, other: i32): bool {
   return !v128.any_true(i32x4.gt_s(i32x4.abs(i32x4.sub(c0, c1)), i32x4.splat(ALIKE_COLOURS)));
 }
 
-/** Collect the points of row y. */
-export function emitRow(y: i32): void {
+/** Collect the points of columns [from, to) of row y. */
+export function emitStretch(y: i32, from: i32, to: i32): void {
   pointCount = 0;
-  const columns = width;
-  let o: usize = <usize>(y * columns) << 4;
-  for (let x = 0; x < columns; x++, o += 16) {
+  let o: usize = <usize>(y * width + from) << 4;
+  for (let x = from; x < to; x++, o += 16) {
     const ids = v128.load(identities + o);
     const first = i32x4.extract_lane(ids, 0);
     const same = i32x4.all_true(i32x4.eq(ids, i32x4.splat(first)));

@@ -3,13 +3,14 @@
  * Edges are exact in 24.8 fixed point with a top-left rule, so neighbours share no sample and leave none out.
  */
 import {
-  INSTANCE_BYTES, INSTANCE_COVERAGE, INSTANCE_INDICES, INSTANCE_SCREEN_VERTICES, INSTANCE_TRIANGLE_COUNT,
+  INSTANCE_BOX, INSTANCE_BYTES, INSTANCE_COVERAGE, INSTANCE_INDICES, INSTANCE_NEAREST, INSTANCE_SCREEN_VERTICES, INSTANCE_TRIANGLE_COUNT,
   INSTANCE_TWO_SIDED, TRIANGLE_BITS,
 } from './layout';
 import { clipTriangle } from './clip';
 import { height, instances, width } from './memory';
 import { rasterLarge } from './raster-large';
 import { centred, edgeRule, keepNearest, reach, sampleX, sampleY, tileAt } from './samples';
+import { transformVertices } from './transform';
 import { highestOf, lowestOf } from './vec';
 
 /** All ones in the lanes whose bit is set. */
@@ -26,9 +27,24 @@ function laneMask(bits: i32): v128 {
   return true;
 }
 
-/** Draw instances [from, to). */
+/** Is a whole instance behind what is already there? */
+function instanceHidden(record: usize): bool {
+  const nearest = load<f32>(record, INSTANCE_NEAREST);
+  if (nearest == f32.POSITIVE_INFINITY) return false;
+  const minX = <i32>max(load<f32>(record, INSTANCE_BOX) - 1, <f32>0);
+  const maxX = <i32>min(load<f32>(record, INSTANCE_BOX + 4) + 1, <f32>(width - 1));
+  const minY = <i32>max(load<f32>(record, INSTANCE_BOX + 8) - 1, <f32>0);
+  const maxY = <i32>min(load<f32>(record, INSTANCE_BOX + 12) + 1, <f32>(height - 1));
+  return hidden(minX, minY, maxX, maxY, nearest);
+}
+
+/** Transform and draw those of the instances [from, to) that can be seen. */
 export function rasterInstances(from: i32, to: i32): void {
-  for (let i = from; i < to; i++) rasterInstance(i);
+  for (let i = from; i < to; i++) {
+    if (instanceHidden(instances + i * INSTANCE_BYTES)) continue;
+    transformVertices(i, i + 1);
+    rasterInstance(i);
+  }
 }
 
 /** Change of 1/w per 1/256 pixel across and down, of the triangle in work. */

@@ -1,26 +1,33 @@
-/** The stages of a picture after visibility and shadow maps, row by row. */
+/** The stages of a picture after visibility and shadow maps, a stretch of a row at a time. */
 import { lampRow, lightRow } from './shade';
-import { emitRow } from './points';
+import { emitStretch } from './points';
 import { mirrorRow } from './mirror';
 import { occlusionRow } from './ao';
 import { patternRow } from './pattern';
-import { resolveRow } from './post';
+import { resolveStretch } from './resolve';
 import { shadowRow } from './shadow-lookup';
 import { surfaceRow } from './surface';
 import { waterRow } from './water';
+import { width } from './memory';
+
+/** Columns shaded at a time: their points (about 10 kB) stay in the first-level cache through all stages; a whole row (180 kB) does not. */
+const STRETCH: i32 = 64;
 
 /** Shade rows [from, to). */
 export function shadeRows(from: i32, to: i32): void {
   for (let y = from; y < to; y++) {
-    emitRow(y);
-    surfaceRow();
-    patternRow();
-    waterRow();
-    shadowRow(y);
-    occlusionRow(y);
-    mirrorRow(y);
-    lampRow(y);
-    lightRow();
-    resolveRow(y);
+    for (let x = 0; x < width; x += STRETCH) {
+      const end = min(x + STRETCH, width);
+      emitStretch(y, x, end);
+      surfaceRow();
+      patternRow();
+      waterRow();
+      shadowRow(y);
+      occlusionRow(y);
+      mirrorRow(y);
+      lampRow(y);
+      lightRow();
+      resolveStretch(y, x, end);
+    }
   }
 }

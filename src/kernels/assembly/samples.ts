@@ -1,5 +1,6 @@
 /** The samples of all pixels: where they lie, how they are emptied and written, and how far each 8×8 tile is filled. */
 import { depths, height, identities, tiles, width } from './memory';
+import { forgetTriangles } from './attributes';
 import { lowestLane } from './vec';
 
 /** Offsets of the four samples from the pixel centre, 1/256 pixel. */
@@ -20,6 +21,7 @@ export function setCentred(on: i32): void {
 
 /** Empty all samples: infinitely far, sky. */
 export function clearSamples(): void {
+  forgetTriangles();
   const bytes = width * height * 16;
   memory.fill(depths, 0, bytes);
   memory.fill(identities, 0xff, bytes);

@@ -1,23 +1,23 @@
 /**
  * Light on the row's points: sun (GGX), hemisphere ambient, mirrored surroundings, sheen, translucency, skin, lamps, emission,
  * haze. Four points at a time; the three colour channels are written out, because a loop over them spills registers.
- * GGX with height-correlated Smith visibility (Heitz 2014); environment term after Karis 2014 (mobile approximation);
+ * GGX (Walter 2007) with a fit of Smith's visibility (Hammon 2017); environment term after Karis 2014 (mobile approximation);
  * tone curve: Narkowicz 2015, a fit of the ACES reference.
  */
 import {
-  FLAG_UNLIT, FRAME_BACK_TINT, FRAME_EXPOSURE, FRAME_EYE, FRAME_FLAGS, FRAME_FOG_COLOUR, FRAME_FOG_DENSITY, FRAME_FOG_GLOW,
+  FLAG_UNLIT, FRAME_BACK_TINT, FRAME_EXPOSURE, FRAME_FLAGS, FRAME_FOG_COLOUR, FRAME_FOG_DENSITY, FRAME_FOG_GLOW,
   FRAME_FOG_START, FRAME_GROUND_AMBIENT, FRAME_LAMP_COUNT, FRAME_SKY_AMBIENT, FRAME_SUN, FRAME_SUN_COLOUR, INSTANCE_EMISSION,
   INSTANCE_FLAGS, INSTANCE_METALNESS, INSTANCE_SHEEN, INSTANCE_SKIN, INSTANCE_SPECULAR_GAIN, INSTANCE_TRANSLUCENCY,
-  LAMP_BYTES,
+  LAMP_BYTES, MAX_LAMPS,
 } from './layout';
 import { frame, GROUP_BYTES, lamps, points } from './memory';
 import {
   POINT_ALBEDO_B, POINT_ALBEDO_G, POINT_ALBEDO_R, POINT_BLUE, POINT_COLUMN, POINT_GLINT_B, POINT_GLINT_G, POINT_GLINT_R, POINT_GREEN,
-  POINT_LAMP_B, POINT_LAMP_G, POINT_LAMP_R, POINT_MIRROR_B, POINT_MIRROR_G, POINT_MIRROR_R, POINT_NORMAL_X, POINT_NORMAL_Y,
-  POINT_NORMAL_Z, POINT_OCCLUSION, POINT_RECORD, POINT_RED, POINT_ROUGHNESS, POINT_SHADOW, POINT_WORLD_X, POINT_WORLD_Y,
+  POINT_AWAY, POINT_LAMP_B, POINT_LAMP_G, POINT_LAMP_R, POINT_MIRROR_B, POINT_MIRROR_G, POINT_MIRROR_R, POINT_NORMAL_X, POINT_NORMAL_Y,
+  POINT_NORMAL_Z, POINT_OCCLUSION, POINT_RECORD, POINT_RED, POINT_ROUGHNESS, POINT_SHADOW, POINT_VIEW_X, POINT_VIEW_Y, POINT_VIEW_Z, POINT_WORLD_X, POINT_WORLD_Y,
   POINT_WORLD_Z, pointCount,
 } from './points';
-import { add, blend, choose, div, dot3, exp2, higher, inverseRoot, lower, mul, mulAdd, root, saturate, splat, sub } from './vec';
+import { add, blend, choose, div, dot3, exp2, higher, highestLane, inverseRoot, lower, lowestLane, mul, mulAdd, root, saturate, splat, sub } from './vec';
 
 @inline function constant(offset: usize): v128 {
   return v128.load32_splat(frame + offset);
@@ -35,23 +35,74 @@ import { add, blend, choose, div, dot3, exp2, higher, inverseRoot, lower, mul, m
   const b = mulAdd(x, mulAdd(x, splat(2.43), splat(0.59)), splat(0.14));
   return saturate(div(a, b));
 }
-/** GGX distribution times visibility, without Fresnel. `a2` is roughness to the fourth. */
-@inline function glint(ndl: v128, ndv: v128, ndh: v128, a2: v128): v128 {
+/**
+ * GGX distribution times visibility, without Fresnel; `a` is the square of the roughness. Visibility: the root-free fit
+ * ½ / mix(2·NL·NV, NL + NV, a) to height-correlated Smith (Hammon, GDC 2017).
+ */
+@inline function glint(ndl: v128, ndv: v128, ndh: v128, a: v128): v128 {
   const one = splat(1);
+  const a2 = higher(mul(a, a), splat(2e-5));
   const bump = mulAdd(mul(ndh, ndh), sub(a2, one), one);
-  const distribution = div(a2, mul(splat(3.14159265), mul(bump, bump)));
-  const lightSide = mul(ndl, root(mulAdd(mul(ndv, ndv), sub(one, a2), a2)));
-  const viewSide = mul(ndv, root(mulAdd(mul(ndl, ndl), sub(one, a2), a2)));
-  return mul(distribution, div(splat(0.5), higher(add(lightSide, viewSide), splat(1e-6))));
+  const product = mul(ndl, ndv);
+  const both = blend(add(product, product), add(ndl, ndv), a);
+  return div(mul(a2, splat(0.5 / 3.14159265)), higher(mul(mul(bump, bump), both), splat(1e-7)));
+}
+
+/** Rougher points show no glints of lamps. */
+const GLINTS: f32 = 0.75;
+/** Numbers of the lamps that reach the points in work. */
+const reaching: usize = memory.data(MAX_LAMPS * 4, 16);
+
+/** Find the lamps that reach the stretch: by its part of the row, then by the box round its points. Returns how many. */
+function lampsInReach(row: f32, count: i32): i32 {
+  if (pointCount == 0) return 0;
+  const first = <f32>load<i32>(points, POINT_COLUMN);
+  const last = <f32>load<i32>(points + <usize>((pointCount >> 2) - 1) * GROUP_BYTES, POINT_COLUMN + 12);
+  let lowX = splat(Infinity);
+  let lowY = lowX;
+  let lowZ = lowX;
+  let highX = splat(-Infinity);
+  let highY = highX;
+  let highZ = highX;
+  for (let i = 0, g = points; i < pointCount; i += 4, g += GROUP_BYTES) {
+    const x = v128.load(g, POINT_WORLD_X);
+    const y = v128.load(g, POINT_WORLD_Y);
+    const z = v128.load(g, POINT_WORLD_Z);
+    lowX = lower(lowX, x);
+    lowY = lower(lowY, y);
+    lowZ = lower(lowZ, z);
+    highX = higher(highX, x);
+    highY = higher(highY, y);
+    highZ = higher(highZ, z);
+  }
+  const x0 = lowestLane(lowX);
+  const y0 = lowestLane(lowY);
+  const z0 = lowestLane(lowZ);
+  const x1 = highestLane(highX);
+  const y1 = highestLane(highY);
+  const z1 = highestLane(highZ);
+  let n = 0;
+  for (let k = 0, lamp = lamps; k < count; k++, lamp += LAMP_BYTES) {
+    if (row < load<f32>(lamp, 40) || row > load<f32>(lamp, 44) || last < load<f32>(lamp, 32) || first > load<f32>(lamp, 36)) continue;
+    const x = load<f32>(lamp);
+    const y = load<f32>(lamp, 4);
+    const z = load<f32>(lamp, 8);
+    const dx = max(max(x0 - x, x - x1), <f32>0);
+    const dy = max(max(y0 - y, y - y1), <f32>0);
+    const dz = max(max(z0 - z, z - z1), <f32>0);
+    if ((dx * dx + dy * dy + dz * dz) * load<f32>(lamp, 12) >= 1) continue;
+    store<i32>(reaching + (n++ << 2), <i32>lamp);
+  }
+  return n;
 }
 
 /** Light of the lamps at the points of image row y: diffuse irradiance/π and glints. */
 export function lampRow(y: i32): void {
-  const count = load<i32>(frame, FRAME_LAMP_COUNT);
-  if (count == 0) return;
+  const placed = load<i32>(frame, FRAME_LAMP_COUNT);
+  if (placed == 0) return;
+  const count = lampsInReach(<f32>y, placed);
   const zero = splat(0);
   const one = splat(1);
-  const row = <f32>y;
   for (let i = 0, g = points; i < pointCount; i += 4, g += GROUP_BYTES) {
     let r = zero;
     let gr = zero;
@@ -69,19 +120,13 @@ export function lampRow(y: i32): void {
       const translucency = gather(g, INSTANCE_TRANSLUCENCY);
       const rough = v128.load(g, POINT_ROUGHNESS);
       const a = mul(rough, rough);
-      const a2 = higher(mul(a, a), splat(1e-5));
-      let ex = sub(constant(FRAME_EYE), x);
-      let ey = sub(constant(FRAME_EYE + 4), yy);
-      let ez = sub(constant(FRAME_EYE + 8), z);
-      const il = inverseRoot(dot3(ex, ey, ez, ex, ey, ez));
-      ex = mul(ex, il);
-      ey = mul(ey, il);
-      ez = mul(ez, il);
+      const dull = i32x4.all_true(f32x4.gt(rough, splat(GLINTS)));
+      const ex = v128.load(g, POINT_VIEW_X);
+      const ey = v128.load(g, POINT_VIEW_Y);
+      const ez = v128.load(g, POINT_VIEW_Z);
       const ndv = higher(dot3(nx, ny, nz, ex, ey, ez), splat(0.001));
-      const first = <f32>load<i32>(g, POINT_COLUMN);
-      const last = <f32>load<i32>(g, POINT_COLUMN + 12);
-      for (let k = 0, lamp = lamps; k < count; k++, lamp += LAMP_BYTES) {
-        if (row < load<f32>(lamp, 40) || row > load<f32>(lamp, 44) || last < load<f32>(lamp, 32) || first > load<f32>(lamp, 36)) continue;
+      for (let k = 0; k < count; k++) {
+        const lamp: usize = load<u32>(reaching + (k << 2));
         let lx = sub(v128.load32_splat(lamp), x);
         let ly = sub(v128.load32_splat(lamp + 4), yy);
         let lz = sub(v128.load32_splat(lamp + 8), z);
@@ -90,8 +135,8 @@ export function lampRow(y: i32): void {
         if (i32x4.all_true(f32x4.ge(relative, one))) continue;
         const window = higher(sub(one, mul(relative, relative)), zero);
         const near = higher(d2, splat(0.0025));
-        const fall = div(mul(window, window), near);
         const s = inverseRoot(near);
+        const fall = mul(mul(window, window), mul(s, s));
         lx = mul(lx, s);
         ly = mul(ly, s);
         lz = mul(lz, s);
@@ -100,18 +145,19 @@ export function lampRow(y: i32): void {
         const through = mul(higher(sub(zero, facing), zero), mul(translucency, splat(0.6)));
         const diffuse = mul(fall, mul(add(ndl, through), splat(0.31830989)));
         if (!v128.any_true(f32x4.gt(diffuse, zero))) continue;
-        let hx = add(lx, ex);
-        let hy = add(ly, ey);
-        let hz = add(lz, ez);
-        const hs = inverseRoot(higher(dot3(hx, hy, hz, hx, hy, hz), splat(1e-9)));
-        const ndh = higher(mul(dot3(nx, ny, nz, hx, hy, hz), hs), zero);
-        const shine = mul(mul(fall, ndl), lower(glint(ndl, ndv, ndh, a2), splat(64)));
         const cr = v128.load32_splat(lamp + 16);
         const cg = v128.load32_splat(lamp + 20);
         const cb = v128.load32_splat(lamp + 24);
         r = mulAdd(diffuse, cr, r);
         gr = mulAdd(diffuse, cg, gr);
         b = mulAdd(diffuse, cb, b);
+        if (dull) continue;
+        const hx = add(lx, ex);
+        const hy = add(ly, ey);
+        const hz = add(lz, ez);
+        const hs = inverseRoot(higher(dot3(hx, hy, hz, hx, hy, hz), splat(1e-9)));
+        const ndh = higher(mul(dot3(nx, ny, nz, hx, hy, hz), hs), zero);
+        const shine = mul(mul(fall, ndl), lower(glint(ndl, ndv, ndh, a), splat(64)));
         glintR = mulAdd(shine, cr, glintR);
         glintG = mulAdd(shine, cg, glintG);
         glintB = mulAdd(shine, cb, glintB);
@@ -140,15 +186,10 @@ export function lightRow(): void {
     const nx = v128.load(g, POINT_NORMAL_X);
     const ny = v128.load(g, POINT_NORMAL_Y);
     const nz = v128.load(g, POINT_NORMAL_Z);
-    let vx = sub(constant(FRAME_EYE), v128.load(g, POINT_WORLD_X));
-    let vy = sub(constant(FRAME_EYE + 4), v128.load(g, POINT_WORLD_Y));
-    let vz = sub(constant(FRAME_EYE + 8), v128.load(g, POINT_WORLD_Z));
-    const distance2 = dot3(vx, vy, vz, vx, vy, vz);
-    const inverse = inverseRoot(distance2);
-    const distance = mul(distance2, inverse);
-    vx = mul(vx, inverse);
-    vy = mul(vy, inverse);
-    vz = mul(vz, inverse);
+    const vx = v128.load(g, POINT_VIEW_X);
+    const vy = v128.load(g, POINT_VIEW_Y);
+    const vz = v128.load(g, POINT_VIEW_Z);
+    const distance = v128.load(g, POINT_AWAY);
 
     const metal = gather(g, INSTANCE_METALNESS);
     const dielectric = sub(one, metal);
@@ -159,9 +200,9 @@ export function lightRow(): void {
     const ao = v128.load(g, POINT_OCCLUSION);
 
     // Sun: glint.
-    let hx = add(vx, sunX);
-    let hy = add(vy, sunY);
-    let hz = add(vz, sunZ);
+    const hx = add(vx, sunX);
+    const hy = add(vy, sunY);
+    const hz = add(vz, sunZ);
     const hs = inverseRoot(higher(dot3(hx, hy, hz, hx, hy, hz), splat(1e-9)));
     const facing = dot3(nx, ny, nz, sunX, sunY, sunZ);
     const ndl = higher(facing, zero);
@@ -169,18 +210,21 @@ export function lightRow(): void {
     const ndh = higher(mul(dot3(nx, ny, nz, hx, hy, hz), hs), zero);
     const vdh = higher(mul(dot3(vx, vy, vz, hx, hy, hz), hs), zero);
     const a = mul(rough, rough);
-    const a2 = higher(mul(a, a), splat(2e-5));
     const lit = mul(shadow, ndl);
     const gain = gather(g, INSTANCE_SPECULAR_GAIN);
-    const shine = mul(lit, mul(gain, lower(glint(ndl, ndv, ndh, a2), splat(120))));
+    const shine = mul(lit, mul(gain, lower(glint(ndl, ndv, ndh, a), splat(120))));
     const om = sub(one, vdh);
     const om2 = mul(om, om);
     const fresnel = mul(mul(om2, om2), om);
 
     // Sun: diffuse, wrapped a little round translucent things, and through them from behind.
-    const wrap = mul(translucency, splat(0.5));
-    const litWrapped = mul(shadow, higher(div(add(facing, wrap), add(one, wrap)), zero));
-    const back = mul(mul(shadow, translucency), mulAdd(higher(sub(zero, facing), zero), splat(0.7), splat(0.05)));
+    let litWrapped = lit;
+    let back = zero;
+    if (v128.any_true(translucency)) {
+      const wrap = mul(translucency, splat(0.5));
+      litWrapped = mul(shadow, higher(div(add(facing, wrap), add(one, wrap)), zero));
+      back = mul(mul(shadow, translucency), mulAdd(higher(sub(zero, facing), zero), splat(0.7), splat(0.05)));
+    }
     const against = higher(sub(zero, dot3(vx, vy, vz, sunX, sunY, sunZ)), zero);
     const against2 = mul(against, against);
     const against4 = mul(against2, against2);
@@ -272,20 +316,26 @@ export function lightRow(): void {
     const red = v128.load(g, POINT_RED);
     const green = v128.load(g, POINT_GREEN);
     const blue = v128.load(g, POINT_BLUE);
-    if (bloom) {
+    if (bloom && v128.any_true(f32x4.gt(higher(red, higher(green, blue)), splat(BLOOMS)))) {
       const share = bloomShare(red, green, blue);
       v128.store(g, mul(red, share), POINT_GLINT_R);
       v128.store(g, mul(green, share), POINT_GLINT_G);
       v128.store(g, mul(blue, share), POINT_GLINT_B);
+    } else {
+      v128.store(g, zero, POINT_GLINT_R);
+      v128.store(g, zero, POINT_GLINT_G);
+      v128.store(g, zero, POINT_GLINT_B);
     }
     v128.store(g, toneCurve(red), POINT_RED);
     v128.store(g, toneCurve(green), POINT_GREEN);
     v128.store(g, toneCurve(blue), POINT_BLUE);
   }
 }
+/** Exposed radiance above which light blooms. */
+const BLOOMS: f32 = 2;
 /** Share of a colour that blooms: what its brightest channel has above the limit. */
 @inline export function bloomShare(red: v128, green: v128, blue: v128): v128 {
   const top = lower(higher(red, higher(green, blue)), splat(24));
-  const excess = higher(sub(top, splat(2)), splat(0));
+  const excess = higher(sub(top, splat(BLOOMS)), splat(0));
   return div(excess, higher(higher(red, higher(green, blue)), splat(1e-3)));
 }

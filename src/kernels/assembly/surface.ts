@@ -1,8 +1,8 @@
-/** First look at the row's points: unit normals (turned towards the viewer on back faces) and world positions. */
+/** First look at the points: unit normals (turned towards the viewer on back faces), world positions, the way to the eye. */
 import { FRAME_EYE, FRAME_FORWARD, FRAME_RIGHT, FRAME_TAN_X, FRAME_TAN_Y, FRAME_UP } from './layout';
 import { frame, GROUP_BYTES, height, points, width } from './memory';
 import {
-  POINT_BACK, POINT_DEPTH, POINT_NORMAL_X, POINT_NORMAL_Y, POINT_NORMAL_Z, POINT_WORLD_X, POINT_WORLD_Y, POINT_WORLD_Z,
+  POINT_AWAY, POINT_BACK, POINT_DEPTH, POINT_NORMAL_X, POINT_NORMAL_Y, POINT_NORMAL_Z, POINT_VIEW_X, POINT_VIEW_Y, POINT_VIEW_Z, POINT_WORLD_X, POINT_WORLD_Y, POINT_WORLD_Z,
   POINT_X, POINT_Y, pointCount,
 } from './points';
 import { add, dot3, higher, inverseRoot, mul, mulAdd, splat, sub } from './vec';
@@ -28,6 +28,13 @@ export function surfaceRow(): void {
     v128.store(g, add(constant(FRAME_EYE), fromX), POINT_WORLD_X);
     v128.store(g, add(constant(FRAME_EYE + 4), fromY), POINT_WORLD_Y);
     v128.store(g, add(constant(FRAME_EYE + 8), fromZ), POINT_WORLD_Z);
+    const away2 = dot3(fromX, fromY, fromZ, fromX, fromY, fromZ);
+    const perAway = inverseRoot(away2);
+    const towards = f32x4.neg(perAway);
+    v128.store(g, mul(fromX, towards), POINT_VIEW_X);
+    v128.store(g, mul(fromY, towards), POINT_VIEW_Y);
+    v128.store(g, mul(fromZ, towards), POINT_VIEW_Z);
+    v128.store(g, mul(away2, perAway), POINT_AWAY);
     let nx = v128.load(g, POINT_NORMAL_X);
     let ny = v128.load(g, POINT_NORMAL_Y);
     let nz = v128.load(g, POINT_NORMAL_Z);

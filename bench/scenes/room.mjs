@@ -1,0 +1,4 @@
+// A living room: furniture, light through the window, glass.
+import { frozen } from './frozen.mjs';
+
+export default () => frozen('room');

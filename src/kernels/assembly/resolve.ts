@@ -1,0 +1,151 @@
+/** From points to pixels: what the points of a pixel add up to, with the sky where they leave room, into the colour buffer. */
+import {
+  FRAME_BLUR, FRAME_BLUR_LIMIT, FRAME_EXPOSURE, FRAME_FLAGS, FRAME_FOCUS, FRAME_FOG_COLOUR, FRAME_FOG_DENSITY,
+  FRAME_FOG_GLOW, FRAME_FORWARD, FRAME_RIGHT, FRAME_SUN, FRAME_TAN_X, FRAME_TAN_Y, FRAME_UP,
+} from './layout';
+import { colours, depths, frame, GROUP_BYTES, height, points, rowSums, width } from './memory';
+import {
+  POINT_BLUE, POINT_COLUMN, POINT_DEPTH, POINT_GLINT_B, POINT_GLINT_G, POINT_GLINT_R, POINT_GREEN, POINT_RED, POINT_WEIGHT,
+  pointCount,
+} from './points';
+import { addBloom } from './bloom';
+import { bloomShare, toneCurve } from './shade';
+import { exp2, splat, toWhole } from './vec';
+import { skyAt } from './sky';
+
+@inline function squareLength(v: v128): f32 {
+  const x = f32x4.extract_lane(v, 0);
+  const y = f32x4.extract_lane(v, 1);
+  const z = f32x4.extract_lane(v, 2);
+  return x * x + y * y + z * z;
+}
+
+/** Density (1/m) of haze that already belongs to a clear sky's colours. */
+const CLEAR_HAZE: f32 = 0.009;
+/** m: how deep a bank of fog is. */
+const FOG_HEIGHT: f32 = 45;
+
+/** Sky colour behind a bank of fog of the given density. */
+function veiled(sky: v128, dx: f32, dy: f32, dz: f32, density: f32): v128 {
+  const way = FOG_HEIGHT / max(dy, <f32>0.01);
+  const clear = f32x4.extract_lane(exp2(f32x4.splat(density * way * <f32>-1.442695)), 0);
+  const towards = max(
+    dx * load<f32>(frame, FRAME_SUN) + dy * load<f32>(frame, FRAME_SUN + 4) + dz * load<f32>(frame, FRAME_SUN + 8),
+    <f32>0,
+  );
+  const t2 = towards * towards;
+  const t8 = t2 * t2 * t2 * t2;
+  const fog = f32x4.add(v128.load(frame, FRAME_FOG_COLOUR), f32x4.mul(v128.load(frame, FRAME_FOG_GLOW), f32x4.splat(t8)));
+  return f32x4.add(f32x4.mul(sky, f32x4.splat(clear)), f32x4.mul(fog, f32x4.splat(1 - clear)));
+}
+
+/** Weight that marks a pixel as written: more than any sum of shares. */
+const WHOLE: f32 = 2;
+
+/** [0, 1] to 16 bits, in the low halves of four lanes. */
+@inline function code(x: v128): v128 {
+  const limited = f32x4.pmin(f32x4.pmax(x, f32x4.splat(0)), f32x4.splat(1));
+  return toWhole(f32x4.mul(limited, f32x4.splat(65535)));
+}
+/** Blur radius at 1/w = inverse, coded as 0–1 with ½ in focus. */
+@inline function codedRadius(inverse: v128, focus: v128, blur: v128): v128 {
+  const one = splat(1);
+  const radius = f32x4.pmin(f32x4.pmax(f32x4.mul(f32x4.sub(inverse, focus), blur), f32x4.neg(one)), one);
+  return f32x4.add(f32x4.mul(radius, splat(0.5)), splat(0.5));
+}
+
+/** Resolve columns [from, to) of row y. */
+export function resolveStretch(y: i32, from: i32, to: i32): void {
+  const columns = width;
+  const bloom = (load<i32>(frame, FRAME_FLAGS) & 4) != 0;
+  const one = splat(1);
+  const focus = splat(load<f32>(frame, FRAME_FOCUS));
+  const limit = load<f32>(frame, FRAME_BLUR_LIMIT);
+  const blur = splat(limit > 0 ? load<f32>(frame, FRAME_BLUR) / limit : 0);
+  const line = colours + (<usize>(y * columns) << 3);
+  memory.fill(rowSums + (<usize>from << 4), 0, (to - from) << 4);
+  for (let i = 0, g = points; i < pointCount; i += 4, g += GROUP_BYTES) {
+    if (bloom) {
+      const top = f32x4.pmax(v128.load(g, POINT_GLINT_R), f32x4.pmax(v128.load(g, POINT_GLINT_G), v128.load(g, POINT_GLINT_B)));
+      if (v128.any_true(f32x4.gt(top, splat(0)))) {
+        for (let lane: usize = 0; lane < 16; lane += 4) {
+          let e = v128.load32_splat(g + lane, POINT_GLINT_R);
+          e = v128.load_lane<f32>(g + lane, e, 1, POINT_GLINT_G);
+          e = v128.load_lane<f32>(g + lane, e, 2, POINT_GLINT_B);
+          addBloom(load<i32>(g + lane, POINT_COLUMN), y, f32x4.mul(e, v128.load32_splat(g + lane, POINT_WEIGHT)));
+        }
+      }
+    }
+    // Four whole pixels, as most are: straight to the buffer.
+    if (i32x4.all_true(f32x4.eq(v128.load(g, POINT_WEIGHT), one))) {
+      const red = code(v128.load(g, POINT_RED));
+      const green = code(v128.load(g, POINT_GREEN));
+      const blue = code(v128.load(g, POINT_BLUE));
+      const radius = code(codedRadius(v128.load(g, POINT_DEPTH), focus, blur));
+      // Low halves hold the numbers: r | g << 16 and b | radius << 16, then pairs.
+      const rg = v128.or(red, i32x4.shl(green, 16));
+      const br = v128.or(blue, i32x4.shl(radius, 16));
+      const first = v128.shuffle<i32>(rg, br, 0, 4, 1, 5);
+      const second = v128.shuffle<i32>(rg, br, 2, 6, 3, 7);
+      const x0 = <usize>load<i32>(g, POINT_COLUMN);
+      const x1 = <usize>load<i32>(g, POINT_COLUMN + 4);
+      const x2 = <usize>load<i32>(g, POINT_COLUMN + 8);
+      const x3 = <usize>load<i32>(g, POINT_COLUMN + 12);
+      v128.store64_lane(line + (x0 << 3), first, 0);
+      v128.store64_lane(line + (x1 << 3), first, 1);
+      v128.store64_lane(line + (x2 << 3), second, 0);
+      v128.store64_lane(line + (x3 << 3), second, 1);
+      store<f32>(rowSums + (x0 << 4), WHOLE, 12);
+      store<f32>(rowSums + (x1 << 4), WHOLE, 12);
+      store<f32>(rowSums + (x2 << 4), WHOLE, 12);
+      store<f32>(rowSums + (x3 << 4), WHOLE, 12);
+      continue;
+    }
+    for (let lane: usize = 0; lane < 16; lane += 4) {
+      const at = rowSums + (<usize>load<i32>(g + lane, POINT_COLUMN) << 4);
+      let c = v128.load32_splat(g + lane, POINT_RED);
+      c = v128.load_lane<f32>(g + lane, c, 1, POINT_GREEN);
+      c = v128.load_lane<f32>(g + lane, c, 2, POINT_BLUE);
+      c = f32x4.replace_lane(c, 3, 1);
+      v128.store(at, f32x4.add(v128.load(at), f32x4.mul(c, v128.load32_splat(g + lane, POINT_WEIGHT))));
+    }
+  }
+  const exposure = splat(load<f32>(frame, FRAME_EXPOSURE));
+  const mist = load<f32>(frame, FRAME_FOG_DENSITY) - CLEAR_HAZE;
+  const tanX = load<f32>(frame, FRAME_TAN_X);
+  const up = (<f32>1 - (<f32>y + 0.5) * (<f32>2 / <f32>height)) * load<f32>(frame, FRAME_TAN_Y);
+  const base = f32x4.add(v128.load(frame, FRAME_FORWARD), f32x4.mul(v128.load(frame, FRAME_UP), splat(up)));
+  const right = v128.load(frame, FRAME_RIGHT);
+  for (let x = from; x < to; x++) {
+    const at = rowSums + (<usize>x << 4);
+    const covered = load<f32>(at, 12);
+    if (covered >= WHOLE) continue;
+    let c = v128.load(at);
+    if (covered < 0.999) {
+      const across = ((<f32>x + 0.5) * (<f32>2 / <f32>columns) - 1) * tanX;
+      const direction = f32x4.add(base, f32x4.mul(right, splat(across)));
+      const scale = <f32>1 / sqrt<f32>(squareLength(direction));
+      const dx = f32x4.extract_lane(direction, 0) * scale;
+      const dy = f32x4.extract_lane(direction, 1) * scale;
+      const dz = f32x4.extract_lane(direction, 2) * scale;
+      let sky = skyAt(dx, dy, dz);
+      if (mist > 0) sky = veiled(sky, dx, dy, dz, mist);
+      sky = f32x4.mul(sky, exposure);
+      const room = splat(<f32>1 - covered);
+      c = f32x4.add(c, f32x4.mul(toneCurve(sky), room));
+      if (bloom) {
+        const share = bloomShare(
+          v128.shuffle<f32>(sky, sky, 0, 0, 0, 0), v128.shuffle<f32>(sky, sky, 1, 1, 1, 1), v128.shuffle<f32>(sky, sky, 2, 2, 2, 2),
+        );
+        if (f32x4.extract_lane(share, 0) > 0) addBloom(x, y, f32x4.mul(f32x4.mul(sky, share), room));
+      }
+    }
+    // Fourth number: how far out of focus.
+    const z = v128.load(depths + (<usize>(y * columns + x) << 4));
+    const pair = f32x4.add(z, v128.shuffle<f32>(z, z, 2, 3, 0, 1));
+    const inverse = (f32x4.extract_lane(pair, 0) + f32x4.extract_lane(pair, 1)) * <f32>0.25;
+    c = f32x4.replace_lane(c, 3, f32x4.extract_lane(codedRadius(splat(inverse), focus, blur), 0));
+    const coded = code(c);
+    v128.store64_lane(line + (<usize>x << 3), i16x8.narrow_i32x4_u(coded, coded), 0);
+  }
+}
