@@ -28,6 +28,31 @@ export interface Layers {
   readonly depth: Float32Array;
 }
 
+/** Names of the layers that can be asked for. */
+export const LAYER_NAMES = ['depth', 'normal', 'object', 'part', 'albedo', 'flow'] as const;
+
+/** One of them. */
+export type LayerName = (typeof LAYER_NAMES)[number];
+
+/** Exact layers of one frame at pixel centres, row by row from the top; only those asked for are there. */
+export interface ExactLayers {
+  readonly index: number;
+  readonly width: number;
+  readonly height: number;
+  /** Distance along the view axis, m; Infinity for sky. */
+  readonly depth?: Float32Array;
+  /** World normal of the surface as the light sees it, 3 per pixel, unit × 32767; zeros for sky. */
+  readonly normal?: Int16Array;
+  /** 0 sky, 1 set, 2 + i for actor i of the stage. */
+  readonly object?: Uint16Array;
+  /** 0 sky; else 1 + the number of the mesh in the scene: the same in all frames, shared by all copies of a model. */
+  readonly part?: Uint16Array;
+  /** Base colour without light, 3 per pixel, linear (sRGB primaries), 65535 = 1; zeros for sky. */
+  readonly albedo?: Uint16Array;
+  /** Way of the surface point in the pixel's centre to its place in the next frame, 2 per pixel: px right, px down. Zeros in the last frame. */
+  readonly flow?: Float32Array;
+}
+
 /** How one actor would be seen if nothing stood before it. */
 export interface ActorView {
   /** Index of the actor in the stage. */

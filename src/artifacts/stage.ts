@@ -71,6 +71,8 @@ export interface Looks {
   readonly variant?: string;
   /** Seed of its individual variation. */
   readonly seed: number;
+  /** Which of the film's people it is, from any start: what nobody named is spread by it, so that no two look alike. */
+  readonly ordinal?: number;
 }
 
 /** Rain, snow, fog, wind. */
@@ -221,6 +223,8 @@ export interface Shot {
   readonly amount: number;
   /** Extra things to keep in view, less important (the fence passed by). */
   readonly keep?: readonly string[];
+  /** Share of the spare height of a steady frame that is left above its subjects. Default 0.62. */
+  readonly sky?: number;
   /** Blur of the background at infinity in frame heights (0 none). */
   readonly blur: number;
 }

@@ -2,7 +2,17 @@
 import type { Actor, Performance, Shot, View } from '../artifacts/stage.ts';
 import { findShotMove, findShotSize, THING_SHARE } from '../catalog/shots/index.ts';
 import type { Frustum, SafeFrame } from '../foundation/framing.ts';
-import { boxCorners, cameraRotation, fitPoints, fovOfLens, frustumOfLens, safeFrame } from '../foundation/framing.ts';
+import {
+  boxCorners,
+  boxOf,
+  cameraRotation,
+  cornersOf,
+  fitPoints,
+  fovOfLens,
+  frustumOfLens,
+  glimpse,
+  safeFrame,
+} from '../foundation/framing.ts';
 import type { Vec3 } from '../foundation/vec.ts';
 import { isSeatedAt, plannedPosition } from './timeline.ts';
 
@@ -10,6 +20,8 @@ import { isSeatedAt, plannedPosition } from './timeline.ts';
 export interface Sized extends Actor {
   readonly size: Vec3;
   readonly figure: boolean;
+  /** Its trunk stands for it. */
+  readonly plant: boolean;
 }
 
 /** What the camera plan depends on. */
@@ -53,7 +65,7 @@ const boxAt = (filmed: Filmed, actor: Sized, time: number, cut = 0): Vec3[] => {
 
 /** The safe rectangle for a shot size: head room above, the size's share of the frame's height below. */
 const frameFor = (shot: Shot, figure: boolean): SafeFrame => {
-  if (shot.size === 'action') return safeFrame(ACTION_MARGIN);
+  if (shot.size === 'action' || findShotMove(shot.move).law === 'settle') return safeFrame(ACTION_MARGIN);
   const size = findShotSize(shot.size);
   if (!figure) {
     const margin = 1 - THING_SHARE[size.id];
@@ -77,6 +89,36 @@ const centreOf = (points: readonly Vec3[]): Vec3 => {
   return [(low[0]! + high[0]!) / 2, (low[1]! + high[1]!) / 2, (low[2]! + high[2]!) / 2];
 };
 
+/** Past and future (s) that a settling camera frames. */
+const SETTLING: readonly [number, number] = [0.7, 2.4];
+
+/** Corners of the pieces by which scenery is recognised; trees are known by their trunks. */
+const sceneryPoints = (
+  filmed: Filmed,
+  scenery: readonly Sized[],
+  seen: readonly Vec3[],
+  time: number,
+  close: boolean,
+): Vec3[] => {
+  if (seen.length === 0) return [];
+  const box = boxOf(seen);
+  const height = Math.max(box.high[1] - box.low[1], 0.35 * (box.high[0] - box.low[0]), 0.1) * 1.15;
+  return scenery.flatMap((a) => {
+    const whole = boxOf(boxAt(filmed, a, time));
+    const tall = whole.high[1] - whole.low[1];
+    const trunk = 0.07 * tall;
+    const [x, , z] = a.position;
+    const core =
+      a.plant && tall > 1.3
+        ? {
+            low: [x - trunk, whole.low[1], z - trunk] as const,
+            high: [x + trunk, whole.high[1], z + trunk] as const,
+          }
+        : whole;
+    return cornersOf(glimpse(core, box, height, close));
+  });
+};
+
 /** The camera at a share of the shot. Its eye keeps 0.4 m above the ground. */
 export const planView = (filmed: Filmed, shot: Shot, share: number): View => {
   const frustum: Frustum = frustumOfLens(shot.lens, filmed.aspect);
@@ -84,20 +126,25 @@ export const planView = (filmed: Filmed, shot: Shot, share: number): View => {
   const time = shot.start + share * (shot.end - shot.start);
   const law = findShotMove(shot.move).law;
   const moving = law === 'track' || law === 'follow' || law === 'lead' || law === 'drone' || law === 'handheld';
-  const figure = subjects.length > 0 && subjects.every((s) => s.figure);
+  const figures = subjects.filter((s) => s.figure);
+  const figure = figures.length > 0;
   const size = shot.size === 'action' ? undefined : findShotSize(shot.size);
   const cut = figure && size ? size.cut : 0;
   // a steady frame holds the whole action; one that goes along holds its subjects as they are
-  const times = moving ? [time] : MOMENTS.map((s) => shot.start + s * (shot.end - shot.start));
-  const seen = subjects.flatMap((s) =>
-    (shot.size === 'action' || !moving ? times : [time]).flatMap((t) => boxAt(filmed, s, t, cut)),
+  const all = MOMENTS.map((s) => shot.start + s * (shot.end - shot.start));
+  const now = all.filter((t) => t >= time - SETTLING[0] && t <= time + SETTLING[1]);
+  const times = moving ? [time] : law === 'settle' && now.length > 0 ? now : all;
+  const framed = cut > 0 ? figures : subjects;
+  const seen = framed.flatMap((s) => times.flatMap((t) => boxAt(filmed, s, t, cut)));
+  const beside = filmed.actors.filter(
+    (a) =>
+      ((shot.keep ?? []).includes(a.id) || (subjects.includes(a) && !framed.includes(a))) &&
+      (cut > 0 || !framed.some((f) => f.support === a.id)),
   );
-  const kept = filmed.actors
-    .filter((a) => !moving && shot.size === 'action' && (shot.keep ?? []).includes(a.id))
-    .flatMap((a) => boxAt(filmed, a, shot.start));
+  const kept = moving || (size && size.frame >= 3) ? [] : sceneryPoints(filmed, beside, seen, shot.start, cut > 0);
   const points = seen.length > 0 ? [...seen, ...kept] : boxCorners(filmed.centre, 0, [9, 3, 6]);
   const rotation = cameraRotation(azimuthAt(shot, share), shot.elevation, shot.roll);
-  const eye = fitPoints(points, rotation, frustum, frameFor(shot, figure && subjects.length > 0), 0.5);
+  const eye = fitPoints(points, rotation, frustum, frameFor(shot, figure), 0.5, shot.sky);
   const floor = filmed.heightAt(eye[0], eye[2]) + 0.4;
   return {
     eye: [eye[0], Math.max(eye[1], floor), eye[2]],

@@ -166,6 +166,10 @@ export const draftOf = (
 /** Everybody and everything named, one draft each; what has no model is noted and left out. */
 export const expandCast = (screenplay: Screenplay, catalog: Catalog, random: Random, notes: Note[]): Draft[] => {
   const drafts: Draft[] = [];
+  const people = screenplay.cast
+    .filter((m) => findThing(catalog, m.model)?.kind === 'person')
+    .reduce((sum, m) => sum + m.count, 0);
+  let ordinal = random.child('people').int(0, 39);
   screenplay.cast.forEach((member, m) => {
     const entry = findThing(catalog, member.model);
     if (!entry) {
@@ -179,7 +183,8 @@ export const expandCast = (screenplay: Screenplay, catalog: Catalog, random: Ran
     for (let i = 0; i < member.count; i++) {
       const seeded = random.child(member.id).child(i);
       const looks = varied(looksOf(member, `cast[${m}]`, seeded, i === 0 ? notes : []), member, entry, i, first);
-      drafts.push(draftOf(entry, `${member.id}-${i + 1}`, i, looks, member));
+      const among = people > 1 && entry.kind === 'person' ? { ...looks, ordinal: ordinal++ } : looks;
+      drafts.push(draftOf(entry, `${member.id}-${i + 1}`, i, among, member));
     }
   });
   return drafts;

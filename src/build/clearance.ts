@@ -5,6 +5,12 @@ import type { Sized } from './camera.ts';
 /** Room around a swept path, m. */
 const ROOM = 0.5;
 
+/** Free height (m) between what stands and a line of sight above it. */
+const OVERHEAD = 2.5;
+
+/** Height (m) of ground or water at x, z. */
+type HeightAt = (x: number, z: number) => number;
+
 const lowOf = (size: number): number => Math.max(0.03, Math.min(0.3, 0.22 * size));
 
 const underActors = (actors: readonly Sized[]): KeepOut[] =>
@@ -45,9 +51,9 @@ const alongPaths = (actors: readonly Sized[], performances: readonly Performance
   });
 
 /** The view's cone up to its target, as three thick lines, the nearer the thinner. */
-const beforeCamera = (view: View, lowest: number): KeepOut[] => {
-  const [ex, , ez] = view.eye;
-  const [tx, , tz] = view.target;
+const beforeCamera = (view: View, lowest: number, heightAt: HeightAt): KeepOut[] => {
+  const [ex, ey, ez] = view.eye;
+  const [tx, ty, tz] = view.target;
   const far = Math.sqrt((tx - ex) * (tx - ex) + (tz - ez) * (tz - ez));
   if (far < 0.3) return [];
   // tan(fovY/2) by its series is exact enough for a hedge
@@ -55,18 +61,21 @@ const beforeCamera = (view: View, lowest: number): KeepOut[] => {
   const slope = (half + (half * half * half) / 3) * view.aspect * 0.62;
   const cone = [0, 1, 2].map((i): KeepOut => {
     const at = (s: number): readonly [number, number] => [ex + (tx - ex) * s, ez + (tz - ez) * s];
+    // a line of sight high above the ground passes over what stands there
+    const [x, z] = at((i + 0.5) / 3);
+    const over = ey + (ty - ey) * ((i + 0.5) / 3) - heightAt(x, z) - OVERHEAD;
     return {
       from: at(i / 3),
       to: at((i + 1) / 3),
       radius: Math.min(7, Math.max(0.4, slope * far * ((i + 0.7) / 3))),
-      height: lowest,
+      height: Math.max(lowest, over),
     };
   });
   return cone;
 };
 
 /** Nothing tall beside the camera, all along its way: it would fill the frame. */
-const besideCamera = (views: readonly View[], lowest: number): KeepOut[] =>
+const besideCamera = (views: readonly View[], lowest: number, heightAt: HeightAt): KeepOut[] =>
   views.map((view, i) => {
     const [ex, ey, ez] = view.eye;
     const before = views[i - 1]?.eye ?? view.eye;
@@ -77,7 +86,7 @@ const besideCamera = (views: readonly View[], lowest: number): KeepOut[] =>
       to: [ex, ez],
       // crowns reach out further than trunks, the more so the higher the camera
       radius: Math.min(4, 0.5 * far + 0.3) + Math.min(2.5, Math.max(0, 0.4 * (far - 4))),
-      height: Math.max(lowest, 0.4),
+      height: Math.max(lowest, 0.4, ey - heightAt(ex, ez) - OVERHEAD),
     };
   });
 
@@ -87,13 +96,14 @@ export const planKeepOut = (
   performances: readonly Performance[],
   views: readonly View[],
   subjects: readonly string[],
+  heightAt: HeightAt,
 ): KeepOut[] => {
   const filmed = actors.filter((a) => subjects.includes(a.id));
   const lowest = Math.max(0.1, Math.min(0.5, ...filmed.map((a) => 0.3 * a.size[1])));
   return [
     ...underActors(actors),
     ...alongPaths(actors, performances),
-    ...views.flatMap((v) => beforeCamera(v, lowest)),
-    ...besideCamera(views, lowest),
+    ...views.flatMap((v) => beforeCamera(v, lowest, heightAt)),
+    ...besideCamera(views, lowest, heightAt),
   ];
 };

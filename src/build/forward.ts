@@ -5,6 +5,7 @@ import { distance, type Vec3 } from '../foundation/vec.ts';
 import { type Filmed, planView } from './camera.ts';
 import { resize } from './cast.ts';
 import type { Draft, Note } from './draft.ts';
+import { leadAcross } from './flypast.ts';
 import type { Sheet } from './sheet.ts';
 import { plannedPosition } from './timeline.ts';
 
@@ -12,8 +13,8 @@ import { plannedPosition } from './timeline.ts';
 export const LEAST_SIZE = 0.06;
 /** What flies is thin and moves: it should be larger. */
 const FLYING_SIZE = 0.14;
-/** Greatest factor on the size of something whose size nobody named. */
-const MOST_GROWTH = 1.6;
+/** Greatest factor on the size of something whose size nobody named: a songbird may be as large as a crow. */
+const MOST_GROWTH = 2.6;
 /** Journeys through the air are not slowed further than this when they come nearer. */
 const LEAST_SCALE = 0.25;
 
@@ -48,6 +49,7 @@ export const bringForward = (
         ? Math.min(MOST_GROWTH, wanted / size)
         : 1;
     if (grow > 1) resize(draft, grow);
+    if (flies && leadAcross(draft, sheet, filmed, shot)) continue;
     const k = flies ? Math.max(LEAST_SCALE, Math.min(1, (size * grow) / wanted)) : 1;
     if ((size * grow) / k < 0.95 * LEAST_SIZE) {
       const target = `cast[${members.indexOf(draft.member.id)}]`;

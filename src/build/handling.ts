@@ -1,8 +1,10 @@
 /** What hands, paws, feet and rolling balls do to other things. */
 import type { Vec3 } from '../foundation/vec.ts';
 import { along, type Draft, footprint, type Intent, isAlive } from './draft.ts';
-import { approach, mannerOf, pathBetweenPoints } from './journeys.ts';
-import { become, enter, flatDistance, headingTo, onGround, type Sheet, stateOf, stretched } from './sheet.ts';
+import { approach, mannerOf, pathBetween, pathBetweenPoints } from './journeys.ts';
+import { headingAlong, laneFor } from './lanes.ts';
+import { resistanceOf } from './rolling.ts';
+import { become, enter, flatDistance, headingTo, isFresh, onGround, type Sheet, stateOf, stretched } from './sheet.ts';
 import { topOf } from './supports.ts';
 
 /** Length of the agent's arm, beak or paw, m. */
@@ -11,8 +13,54 @@ const reachOf = (draft: Draft): number => 0.22 * draft.size[1];
 /** When within its performance a hand, paw or foot meets the thing, as a share of the duration. */
 const CONTACT = 0.5;
 
+/** Pace (m/s) at which a grown person pushes something along. */
+const PUSHING = 0.6;
+
 const idOf = (sheet: Sheet, ...ids: readonly string[]): string =>
   ids.find((id) => sheet.scene.catalog.actions.some((a) => a.id === id)) ?? ids[0]!;
+
+/** Share of the film at which what drives into something by itself meets it, and how fast it goes at most, m/s. */
+const CRASH_AT = 0.42;
+const CRASH = 9;
+
+/** A vehicle of which nothing else is said drives at what it is to hit and brakes. Returns when it meets it, s. */
+const driveInto = (sheet: Sheet, agent: Draft, patient: Draft, start: number): number => {
+  const { seconds } = sheet.scene;
+  const p = stateOf(sheet, patient).position;
+  const here = stateOf(sheet, agent).position;
+  const way = headingTo(here, p);
+  const [dx, dz] = along(way);
+  const clear = (agent.size[2] + Math.min(patient.size[0], patient.size[2])) / 2;
+  const time = Math.max(start + 1, CRASH_AT * seconds);
+  const far = Math.min(2.4 * agent.size[2], CRASH * time);
+  const speed = far / time;
+  const at = (d: number): Vec3 => onGround(sheet, agent, p[0] + dx * (d - clear), p[2] + dz * (d - clear));
+  const [from, meets] = [at(-far), at(0)];
+  // then the brakes: what was hit flies on ahead of it
+  const braking = 1.2 * agent.size[2];
+  const halt = at(braking);
+  const action = idOf(sheet, 'drive');
+  const over = Math.min(seconds, time + (1.6 * braking) / speed);
+  sheet.starts.set(agent, { position: from, heading: way });
+  enter(sheet, agent, {
+    action,
+    start: 0,
+    end: time,
+    path: pathBetween(sheet, agent, from, meets),
+    speed,
+    heading: way,
+  });
+  enter(sheet, agent, {
+    action,
+    start: time,
+    end: over,
+    path: pathBetween(sheet, agent, meets, halt),
+    speed: braking / (over - time),
+    heading: way,
+  });
+  become(sheet, agent, { position: p, heading: way });
+  return time;
+};
 
 /** Knocking things over: by what rolls into them (physics decides), or with paw or hand. Returns when the last has been hit and when it is over, s. */
 export const knockOver = (sheet: Sheet, intent: Intent, start: number): { contact: number; end: number } => {
@@ -21,6 +69,12 @@ export const knockOver = (sheet: Sheet, intent: Intent, start: number): { contac
   const agent = intent.agents[0]!;
   const rolls = agent.entry.rig === 'rigid' || agent.entry.rig === 'vehicle';
   let time = start;
+  if (
+    agent.entry.rig === 'vehicle' &&
+    intent.patients[0] &&
+    !sheet.performances.some((p) => p.actor === agent.id && p.path)
+  )
+    time = driveInto(sheet, agent, intent.patients[0], start);
   intent.patients.forEach((patient, i) => {
     patient.body = 'dynamic';
     const state = stateOf(sheet, agent);
@@ -62,27 +116,151 @@ export const knockOver = (sheet: Sheet, intent: Intent, start: number): { contac
   return { contact, end };
 };
 
-/** Pushing, pulling, kicking, hitting. */
-export const push = (sheet: Sheet, intent: Intent, start: number): number => {
+/** Share of its first speed a kicked ball has left when it rolls: it hops, then slides until it rolls. */
+const ROLLS_WITH = 0.53;
+
+/** First speed (m/s) of a kick that still has `last` after rolling so far: v² = last² + 2·a·d, a with drag at half way. */
+const kickSpeed = (sheet: Sheet, ball: Draft, from: Vec3, far: number, last: number): number => {
+  const resistance = resistanceOf(sheet.scene.ground, ball);
+  const a = resistance.at(from[0], from[2]);
+  let square = last * last;
+  for (let i = 0; i < 20; i++) square += (2 * (a + resistance.drag * square) * far) / 20;
+  return Math.sqrt(square) / ROLLS_WITH;
+};
+
+/** The spot before somebody's (or something's) feet as one comes from a place. */
+const beforeFeet = (sheet: Sheet, goal: Draft, thing: Draft, from: Vec3): Vec3 => {
+  const p = stateOf(sheet, goal).position;
+  const d = Math.max(0.01, flatDistance(from, p));
+  const [ux, uz] = [(from[0] - p[0]) / d, (from[2] - p[2]) / d];
+  const [dx, dz] = along(stateOf(sheet, goal).heading);
+  // a body reaches further along its length than across it
+  const lengthwise = Math.abs(ux * dx + uz * dz);
+  const [long, wide] = isAlive(goal) ? [0.5 * goal.size[2], 0.5 * goal.size[0]] : footprint(goal);
+  const reach = Math.min(0.6 * d, lengthwise * long + (1 - lengthwise) * wide + 0.6 * thing.size[0] + 0.05);
+  return onGround(sheet, thing, p[0] + ux * reach, p[2] + uz * reach);
+};
+
+/** Kicks and blows: a moment's work. */
+const strike = (sheet: Sheet, intent: Intent, agent: Draft, patient: Draft, start: number): number => {
+  const time = approach(sheet, agent, patient, 0.15 * agent.size[1], start);
+  const from = stateOf(sheet, agent).position;
+  const p = stateOf(sheet, patient).position;
+  const receiver = intent.goals[0];
+  const ball = patient.size[1] < 0.6;
+  const [dx, dz] = along(headingTo(from, p));
+  const far = ball ? 5 : 1;
+  const aim = receiver
+    ? beforeFeet(sheet, receiver, patient, p)
+    : onGround(sheet, patient, p[0] + dx * far, p[2] + dz * far);
+  // to somebody alive so that it comes to his feet; at a goal with force
+  const speed = receiver
+    ? Math.min(9, kickSpeed(sheet, patient, p, flatDistance(p, aim), isAlive(receiver) ? 0.9 : 3))
+    : ball
+      ? 4.5
+      : 2;
+  const seconds = stretched(sheet, intent.action.duration);
+  enter(sheet, agent, {
+    ...mannerOf(intent),
+    action: intent.action.id,
+    start: time,
+    end: time + seconds,
+    target: patient.id,
+    targetPosition: aim,
+    heading: headingTo(from, p),
+    speed,
+  });
+  become(sheet, patient, { position: aim });
+  return time + seconds;
+};
+
+/** Time (s) of a push before the thing moves: the hands are laid on it. The acting counts on the same. */
+const handsOn = (seconds: number): number => Math.min(0.22 * seconds, 0.6);
+
+/** What has wheels is turned the way it is to roll, along its road if it stands on one, with the pusher behind it. */
+const turnToRoll = (sheet: Sheet, agent: Draft, patient: Draft, pulled: boolean): void => {
+  const p = stateOf(sheet, patient).position;
+  const wanted = headingTo(stateOf(sheet, agent).position, p);
+  const lane = laneFor(patient, sheet.scene.ground);
+  const way = lane ? headingAlong(lane, wanted) : wanted;
+  patient.heading = pulled ? way + Math.PI : way;
+  become(sheet, patient, { heading: patient.heading });
+  if (!lane || !isFresh(sheet, agent) || stateOf(sheet, agent).support) return;
+  const [dx, dz] = along(way);
+  const back = patient.size[2] / 2 + 0.9;
+  const from = onGround(sheet, agent, p[0] - dx * back, p[2] - dz * back);
+  sheet.starts.set(agent, { position: from, heading: way });
+  become(sheet, agent, { position: from, heading: way });
+};
+
+/** Who is on a table with something pushes it over the edge on the viewer's side: a shove of half a second. */
+const pushOff = (sheet: Sheet, intent: Intent, agent: Draft, patient: Draft, table: Draft, start: number): number => {
+  const p = stateOf(sheet, patient).position;
+  const s = stateOf(sheet, table).position;
+  const [hx, hz] = footprint(table);
+  const x = Math.max(s[0] - 0.7 * hx, Math.min(s[0] + 0.7 * hx, p[0]));
+  const place: Vec3 = [x, p[1], s[2] + hz - 0.5 * patient.size[2] - 0.12];
+  const from: Vec3 = [
+    x - 0.04,
+    p[1],
+    Math.max(s[2] - 0.8 * hz, place[2] - 0.5 * (patient.size[2] + agent.size[2]) - 0.02),
+  ];
+  if (isFresh(sheet, patient)) sheet.starts.set(patient, { position: place, heading: stateOf(sheet, patient).heading });
+  if (isFresh(sheet, agent)) sheet.starts.set(agent, { position: from, heading: 0.2 });
+  const seconds = stretched(sheet, intent.action.duration);
+  const aim: Vec3 = [place[0], sheet.scene.ground.terrain.height(place[0], s[2] + hz + 0.4), s[2] + hz + 0.4];
+  enter(sheet, agent, {
+    ...mannerOf(intent),
+    action: intent.action.id,
+    start,
+    end: start + seconds,
+    target: patient.id,
+    targetPosition: aim,
+    heading: 0,
+  });
+  become(sheet, agent, { position: from, heading: 0 });
+  become(sheet, patient, { position: aim, support: undefined });
+  return start + seconds;
+};
+
+/**
+ * Pushing, pulling, kicking, hitting.
+ *
+ * @param until s, when somebody who pushes steadily may go on to
+ */
+export const push = (sheet: Sheet, intent: Intent, start: number, until: number): number => {
   let end = start;
   intent.agents.forEach((agent, i) => {
     const patient = intent.patients[i % Math.max(1, intent.patients.length)];
     if (!patient) return;
-    const sudden = intent.action.id === 'kick' || intent.action.id === 'hit';
+    if (intent.action.id === 'kick' || intent.action.id === 'hit') {
+      end = Math.max(end, strike(sheet, intent, agent, patient, start));
+      return;
+    }
+    const table = stateOf(sheet, patient).support;
+    if (table && table === stateOf(sheet, agent).support) {
+      end = Math.max(end, pushOff(sheet, intent, agent, patient, table, start));
+      return;
+    }
     // who walks behind what he pushes needs room for his steps
-    const stride = agent.entry.rig === 'biped' ? 0.22 * agent.size[1] : 0.05;
-    const time = approach(sheet, agent, patient, sudden ? 0.15 * agent.size[1] : stride, start);
+    const stride = agent.entry.rig === 'biped' ? (patient.entry.rig === 'vehicle' ? 0.12 : 0.15) * agent.size[1] : 0.05;
+    const wheeled = patient.entry.rig === 'vehicle';
+    if (wheeled) turnToRoll(sheet, agent, patient, intent.action.id === 'pull');
+    const time = approach(sheet, agent, patient, stride, start);
     const from = stateOf(sheet, agent).position;
     const p = stateOf(sheet, patient).position;
     const goal = intent.goals[0] ? stateOf(sheet, intent.goals[0]).position : undefined;
     const heading = goal ? headingTo(p, goal) : headingTo(from, p);
     const [dx, dz] = along(heading);
-    const seconds = stretched(sheet, intent.action.duration);
-    const ball = patient.size[1] < 0.6;
-    const far = sudden ? (ball ? 5 : 1) : Math.max(0.6, 0.55 * seconds);
+    const natural = stretched(sheet, intent.action.duration);
+    const seconds = Math.max(natural, until - time);
     const sign = intent.action.id === 'pull' ? -1 : 1;
+    const pace =
+      PUSHING * Math.sqrt(agent.size[1] / 1.7) * (patient.entry.body.mass > 8 * agent.entry.body.mass ? 0.6 : 1);
+    const far = Math.max(0.6, pace * seconds);
     const aim = goal ?? onGround(sheet, patient, p[0] + sign * dx * far, p[2] + sign * dz * far);
     const to = onGround(sheet, agent, from[0] + aim[0] - p[0], from[2] + aim[2] - p[2]);
+    const speed = flatDistance(from, to) / seconds;
     enter(sheet, agent, {
       ...mannerOf(intent),
       action: intent.action.id,
@@ -91,13 +269,24 @@ export const push = (sheet: Sheet, intent: Intent, start: number): number => {
       target: patient.id,
       targetPosition: aim,
       heading: headingTo(from, p),
-      ...(sudden
-        ? { speed: ball ? 4.5 : 2 }
-        : { path: pathBetweenPoints(from, to), speed: flatDistance(from, to) / seconds }),
+      path: pathBetweenPoints(from, to),
+      speed,
     });
-    if (!sudden) become(sheet, agent, { position: to });
+    // what has wheels of its own rolls along its way
+    if (wheeled) {
+      const begin = time + handsOn(seconds);
+      enter(sheet, patient, {
+        action: idOf(sheet, 'drive'),
+        start: begin,
+        end: time + seconds,
+        path: pathBetween(sheet, patient, p, onGround(sheet, patient, aim[0], aim[2])),
+        speed: flatDistance(p, aim) / (time + seconds - begin),
+        heading: stateOf(sheet, patient).heading,
+      });
+    }
+    become(sheet, agent, { position: to });
     become(sheet, patient, { position: aim });
-    end = Math.max(end, time + seconds);
+    end = Math.max(end, time + natural);
   });
   return end;
 };
@@ -188,9 +377,13 @@ export const throwThing = (sheet: Sheet, intent: Intent, start: number): number 
     const seconds = stretched(sheet, intent.action.duration);
     const [dx, dz] = along(agent.heading);
     const r = receiver && stateOf(sheet, receiver).position;
+    // people catch it; to animals it is thrown before their feet
+    const beast = receiver !== undefined && isAlive(receiver) && receiver.entry.kind !== 'person';
     const aim: Vec3 =
       r && receiver
-        ? [r[0], r[1] + (isAlive(receiver) ? 0.68 : 0.6) * receiver.size[1], r[2]]
+        ? beast && thing
+          ? beforeFeet(sheet, receiver, thing, from)
+          : [r[0], r[1] + (isAlive(receiver) ? 0.68 : 0.6) * receiver.size[1], r[2]]
         : onGround(sheet, agent, from[0] + dx * 5, from[2] + dz * 5);
     const far = Math.max(0.5, flatDistance(from, aim));
     // a gentle arc: the hand at 45–50°, flight time √(2·d/g)

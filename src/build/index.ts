@@ -18,6 +18,7 @@ import { bindEvents } from './intents.ts';
 import { layOut } from './layout.ts';
 import { schedule } from './schedule.ts';
 import type { Sheet } from './sheet.ts';
+import { leadToWater } from './shores.ts';
 import { planShot } from './shots.ts';
 import { steadyScene } from './steady.ts';
 import { resolveSupports } from './supports.ts';
@@ -123,10 +124,11 @@ const actorsOf = (drafts: readonly Draft[], sheet: Sheet): Sized[] =>
       ...(d.seat && { seat: d.seat }),
       size: d.size,
       figure: ['biped', 'quadruped', 'bird'].includes(d.entry.rig),
+      plant: d.entry.kind === 'plant',
     };
   });
 
-const withoutSize = ({ size: _, figure: __, ...actor }: Sized): Actor => actor;
+const withoutSize = ({ size: _, figure: __, plant: ___, ...actor }: Sized): Actor => actor;
 
 /**
  * Builds the stage of a screenplay: who stands where, who does what when, how it is lit and filmed. Equal input gives
@@ -154,6 +156,8 @@ export const build = (screenplay: Screenplay, options: BuildOptions): Stage => {
   );
   planTravel(intents, ground, screenplay.seconds);
   const layout = layOut(screenplay, drafts, intents, ground, random.child('layout'), notes);
+
+  leadToWater(drafts, intents, ground);
 
   const steady = steadyScene(screenplay, intents, drafts);
   const sheet = schedule(
@@ -201,7 +205,7 @@ export const build = (screenplay: Screenplay, options: BuildOptions): Stage => {
       time: screenplay.setting.time,
       season: screenplay.setting.season,
       weather,
-      keepOut: planKeepOut(scene.actors, sheet.performances, views, shot.subjects),
+      keepOut: planKeepOut(scene.actors, sheet.performances, views, shot.subjects, scene.heightAt),
       views,
       gravity: ground.gravity,
     },

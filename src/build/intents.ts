@@ -4,6 +4,7 @@ import type { ActionEntry } from '../catalog/entry.ts';
 import type { Catalog } from '../catalog/registry.ts';
 import { findAction } from '../catalog/registry.ts';
 import type { Draft, Intent, Note } from './draft.ts';
+import { findPartners } from './pairs.ts';
 
 /** The members a reference means; all of them unless it says which. */
 export const membersOf = (drafts: readonly Draft[], reference: Reference | undefined): Draft[] => {
@@ -103,6 +104,15 @@ const bind = (
   };
 };
 
+/** What is read lies open, if it can. */
+const openBooks = (intent: Intent): void => {
+  if (intent.action.id !== 'read') return;
+  for (const read of intent.patients) {
+    if (read.looks.state || read.looks.variant || !Object.values(read.entry.variants ?? {}).includes('open')) continue;
+    read.looks = { ...read.looks, state: 'open' };
+  }
+};
+
 /** All events that can be carried out, in the order of the screenplay. */
 export const bindEvents = (
   screenplay: Screenplay,
@@ -113,9 +123,14 @@ export const bindEvents = (
   const intents: Intent[] = [];
   screenplay.events.forEach((event, i) => {
     const intent = bind(event, i, drafts, catalog, notes);
-    if (intent) intents.push(intent);
+    if (!intent) return;
+    // who lands on something is not on it before
+    const on = screenplay.relations.find((r) => r.relation === 'on' && r.subject === event.agent?.cast);
+    const lands = intent.action.id === 'land' && intent.goals.length === 0;
+    intents.push(lands && on ? { ...intent, goals: castOf(drafts, on.object) } : intent);
   });
-  return intents;
+  for (const intent of intents) openBooks(intent);
+  return findPartners(intents);
 };
 
 /** Does this intent move its agents to another place without saying where it ends? */

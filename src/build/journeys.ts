@@ -19,6 +19,7 @@ import {
   stateOf,
   stretchedWay,
 } from './sheet.ts';
+import { topOf } from './supports.ts';
 
 /** How an event's performances refer back to it. */
 export const mannerOf = (intent: Intent): Pick<Performance, 'event' | 'manner'> => ({
@@ -272,7 +273,8 @@ const travelToGoal = (sheet: Sheet, intent: Intent, draft: Draft, start: number)
     );
   } else if (intent.family === 'fly') {
     // lands on it, or flies to it
-    to = [goal[0], goal[1] + target.size[1] + (intent.action.id === 'land' ? 0 : 0.2), goal[2]];
+    const top = intent.action.id === 'land' ? topOf(target) : target.size[1] + 0.2;
+    to = [goal[0], goal[1] + top, goal[2]];
   } else if (relation === 'into' || relation === 'under' || relation === 'through') {
     to = onGround(sheet, draft, goal[0], goal[2]);
   } else {

@@ -4,7 +4,10 @@ import { along, type Draft, footprint, type Intent } from './draft.ts';
 import { mannerOf, pathBetweenPoints, risingSpeed } from './journeys.ts';
 import { resistanceOf, rollingDiameter, rollOut, speedForLasting } from './rolling.ts';
 import { become, enter, flatDistance, headingTo, isFresh, onGround, type Sheet, stateOf } from './sheet.ts';
-import { downhill } from './travel.ts';
+import { downhill, goesUp } from './travel.ts';
+
+/** When what rolls down a slope meets what it is to hit, as a share of the film. */
+const ARRIVAL = 0.61;
 
 /** Rolling: freely down a slope, pushed on the flat, or at something. Returns when it is over for the order, s. */
 export const roll = (sheet: Sheet, intent: Intent, start: number, until: number, orderEnd: number): number => {
@@ -25,8 +28,8 @@ export const roll = (sheet: Sheet, intent: Intent, start: number, until: number,
       const [x, y, z] = onGround(sheet, draft, s.x, s.z);
       const from: Vec3 = [x, y + lift, z];
       const heading = draft.travel ?? state.heading;
-      // held at the top until it is let go, so that it arrives at about half time
-      const wait = Math.min(0.2 * sheet.scene.seconds, 0.48 * sheet.scene.seconds - slope.hit.time);
+      // held at the top until it is let go, so that it arrives a little after half time
+      const wait = Math.min(0.2 * sheet.scene.seconds, ARRIVAL * sheet.scene.seconds - slope.hit.time);
       const go = Math.max(start, wait);
       if (go > 0.05) draft.posture = 'held';
       sheet.starts.set(draft, { position: from, heading });
@@ -110,6 +113,21 @@ const overTheEdge = (sheet: Sheet, draft: Draft, support: Draft, floor: number):
   return [p[0] + dx * way, floor, p[2] + dz * way];
 };
 
+/** Which way (m along X and Z) something slips off a table: towards the viewer and a little to the right. */
+const SLIP = [0.12, 0.45] as const;
+/** Way along X and Z of the parts of a falling tower per metre of their height: across the picture, a little forward. */
+const TOWER = [0.92, 0.38] as const;
+
+/** Moves what will fall off a table by itself to its edge on the viewer's side. */
+const toTheEdge = (sheet: Sheet, draft: Draft, support: Draft): Vec3 => {
+  const [x, y] = stateOf(sheet, draft).position;
+  const { position: s } = stateOf(sheet, support);
+  const [, hz] = footprint(support);
+  const position: Vec3 = [x, y, s[2] + hz - 0.5 * Math.min(draft.size[0], draft.size[2]) - 0.02];
+  if (isFresh(sheet, draft)) sheet.starts.set(draft, { position, heading: stateOf(sheet, draft).heading });
+  return position;
+};
+
 /** Falling: off what it stood on after a knock, out of a tree, or from a height that can be seen. Never stretched. */
 export const fall = (sheet: Sheet, intent: Intent, start: number): number => {
   let end = start;
@@ -122,8 +140,12 @@ export const fall = (sheet: Sheet, intent: Intent, start: number): number => {
       (i) => ['knock-over', 'push'].includes(i.family) && i.patients.includes(draft),
     );
     const topples = intent.action.id === 'topple' || (draft.size[1] > 1 && !state.support);
+    const stacked = !state.support && draft.member?.arrangement === 'stack';
+    const slips = !knocked && state.support !== undefined && draft.bearing === 'on' && !topples;
     let from: Vec3 = state.position;
-    if (!knocked && !state.support && !topples && y - floor < 0.3) {
+    if (slips) from = toTheEdge(sheet, draft, state.support!);
+    else if (stacked) draft.body = 'dynamic';
+    else if (!knocked && !state.support && !topples && y - floor < 0.3) {
       from = [x, floor + Math.max(1.2, Math.min(4, 8 * draft.size[1])), z];
       sheet.starts.set(draft, { position: from, heading: state.heading });
       draft.posture = 'held';
@@ -131,7 +153,15 @@ export const fall = (sheet: Sheet, intent: Intent, start: number): number => {
       draft.posture = 'held';
     }
     const height = Math.max(0.05, from[1] - floor);
-    const to = knocked && state.support ? overTheEdge(sheet, draft, state.support, floor) : ([x, floor, z] as Vec3);
+    const to: Vec3 =
+      knocked && state.support
+        ? overTheEdge(sheet, draft, state.support, floor)
+        : slips
+          ? [from[0] + SLIP[0], floor, from[2] + SLIP[1]]
+          : stacked
+            ? // a tower that falls over turns about its foot: what is higher goes further
+              onGround(sheet, draft, x + TOWER[0] * (y - floor), z + TOWER[1] * (y - floor))
+            : [x, floor, z];
     const seconds = topples ? 1.2 : Math.sqrt((2 * height) / ground.gravity) + 0.5;
     enter(sheet, draft, {
       ...mannerOf(intent),
@@ -156,7 +186,7 @@ export const drift = (sheet: Sheet, intent: Intent, start: number, until: number
       enter(sheet, draft, { ...mannerOf(intent), action: intent.action.id, start, end: until });
       continue;
     }
-    const vertical = intent.family === 'rise' ? 1 : intent.action.id === 'descend' ? -1 : 0;
+    const vertical = goesUp(intent) ? 1 : intent.action.id === 'descend' || intent.event.direction === 'down' ? -1 : 0;
     const speed = vertical !== 0 ? risingSpeed(draft, intent) * (1 - 0.06 * (draft.index % 4)) : 0.18;
     const [dx, dz] = along(draft.travel ?? Math.PI / 2);
     const length = speed * seconds;
@@ -185,16 +215,23 @@ export const drift = (sheet: Sheet, intent: Intent, start: number, until: number
   }
 };
 
+/** Pace of what bounces along, m/s. */
+const HOPPING = 0.9;
+
 /** Bouncing in place, or along its way. */
 export const bounce = (sheet: Sheet, intent: Intent, start: number, until: number): void => {
   for (const draft of intent.agents) {
     const state = stateOf(sheet, draft);
     const drop = Math.max(0.8, Math.min(1.8, 7 * draft.size[1]));
-    const from: Vec3 = [state.position[0], state.position[1] + drop, state.position[2]];
+    const goes = draft.travel !== undefined || (intent.event.path !== undefined && intent.goals.length === 0);
+    const [dx, dz] = along(draft.travel ?? (goes ? Math.PI / 2 - 0.25 : 0));
+    const length = goes ? HOPPING * (until - start) : 0;
+    const back = isFresh(sheet, draft) ? length / 2 : 0;
+    const [x, , z] = state.position;
+    const ground = onGround(sheet, draft, x - dx * back, z - dz * back);
+    const from: Vec3 = [ground[0], Math.max(ground[1], back > 0 ? ground[1] : state.position[1]) + drop, ground[2]];
     if (isFresh(sheet, draft)) sheet.starts.set(draft, { position: from, heading: state.heading });
     draft.posture = 'held';
-    const [dx, dz] = along(draft.travel ?? 0);
-    const length = draft.travel === undefined ? 0 : 0.8 * (until - start);
     const to = onGround(sheet, draft, from[0] + dx * length, from[2] + dz * length);
     enter(sheet, draft, {
       ...mannerOf(intent),

@@ -3,6 +3,7 @@ import type { Vec3 } from '../foundation/vec.ts';
 import { along, type Draft, footprint, type Intent } from './draft.ts';
 import { isLastFor } from './intents.ts';
 import { approach, goTo, mannerOf } from './journeys.ts';
+import { doTogether } from './pairs.ts';
 import { become, enter, isFresh, onGround, type Sheet, seatFront, stateOf, stretched, topPoint } from './sheet.ts';
 
 /** Walks in front of a seat, or beside what has none. */
@@ -105,6 +106,8 @@ const REMOTE = [
 
 /** Gestures and looks, close to whom they concern where they touch. Returns when they are over, s. */
 export const gesture = (sheet: Sheet, intent: Intent, start: number, until: number, orderEnd: number): number => {
+  const together = doTogether(sheet, intent, start, until, orderEnd);
+  if (together !== undefined) return together;
   let over = start;
   intent.agents.forEach((draft, i) => {
     const others = [...intent.patients, ...intent.goals];

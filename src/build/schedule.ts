@@ -186,7 +186,7 @@ const perform = (sheet: Sheet, entry: Entry, head: number, last: boolean): Times
         drift(sheet, intent, start, until);
         return orderEnd;
       case 'push':
-        return push(sheet, intent, start);
+        return push(sheet, intent, start, last && !entry.followed ? seconds - 0.4 : 0);
       case 'pick-up':
         return pickUp(sheet, intent, start);
       case 'put':

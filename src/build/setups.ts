@@ -16,6 +16,9 @@ const beside = (a: Group, b: Group, least: number, most: number): number =>
 /** Distance (m) over which things are thrown: about 2.2 heights of the thrower, 2–4 m for people. */
 export const throwDistance = (thrower: Draft): number => Math.max(1.2, Math.min(4.5, 2.2 * thrower.size[1]));
 
+/** Distance (m) over which things are kicked or rolled to somebody: 3–5 m for people. */
+export const passDistance = (agent: Draft): number => Math.max(1.5, Math.min(5, 3 * agent.size[1] + 0.8));
+
 /** Distance (m) from which a goal is approached: what is covered in about a third of the film. */
 const approachDistance = (agent: Draft, intent: Intent, seconds: number): number =>
   Math.max(1.2, Math.min(14, naturalSpeed(agent, intent) * Math.min(4, 0.4 * seconds)));
@@ -54,6 +57,9 @@ const termFor = (
       const room = intent.sources.length > 0 ? 0.22 : runUp;
       return [{ groups: [from, to], weight: 1, cost: () => beside(from, to, room, room + 0.25) }];
     }
+    case 'roll':
+      // what rolls to somebody begins well away from him
+      return goal && agent.travel === undefined ? term(goal, () => beside(a, goal, 2.6, 3.6)) : [];
     case 'throw':
     case 'catch': {
       const other =
@@ -74,7 +80,19 @@ const termFor = (
         const run = Math.max(2, Math.min(9, 0.45 * seconds * 1.8));
         return term(patient, () => Math.abs(a.x + dx * run - patient.x) + Math.abs(a.z + dz * run - patient.z), 1.2);
       }
-      return first ? term(patient, () => beside(a, patient, 0.25 * agent.size[1], 0.25 * agent.size[1] + 0.8)) : [];
+      if (!first) return [];
+      const near = 0.25 * agent.size[1];
+      const at = () => beside(a, patient, near, near + 0.8);
+      if (!goal || goal === patient || goal === a) return term(patient, at);
+      // what is kicked or pushed to somebody lies before its kicker's feet, and he stands well away
+      const way = passDistance(agent);
+      const between = (): number => {
+        const [dx, dz] = [goal.x - a.x, goal.z - a.z];
+        const d = Math.max(0.1, Math.sqrt(dx * dx + dz * dz));
+        const ahead = Math.max(a.halfX, a.halfZ) + Math.max(patient.halfX, patient.halfZ) + near;
+        return Math.abs(a.x + (dx / d) * ahead - patient.x) + Math.abs(a.z + (dz / d) * ahead - patient.z);
+      };
+      return [...term(patient, between), ...term(goal, () => beside(a, goal, way * 0.85, way * 1.15), 1.2)];
     }
     case 'pick-up':
     case 'put':

@@ -2,7 +2,8 @@
 import type { Screenplay } from '../artifacts/screenplay.ts';
 import type { Shot } from '../artifacts/stage.ts';
 import { findShotSize, SHOT_ANGLES } from '../catalog/shots/index.ts';
-import { type Draft, type Intent, isAlive } from './draft.ts';
+import { canopyOf, type Draft, type Intent, isAlive } from './draft.ts';
+import { isFlypast } from './flypast.ts';
 import type { Sheet } from './sheet.ts';
 import { pathLength } from './timeline.ts';
 
@@ -63,7 +64,9 @@ const kindOf = (
   const rises = intents.some((i) => i.family === 'rise');
   if (named.length === 0)
     return { size: 'extreme-long', lens: 26, elevation: 4 * degrees, move: 'truck-right', amount: 1 };
-  if (rises) return { size: 'full', lens: 32, elevation: -6 * degrees, move: 'track', amount: 2 };
+  // over tree tops one looks across them to the horizon
+  const wooded = canopyOf(sheet.scene.ground.place) > 0;
+  if (rises) return { size: 'full', lens: 32, elevation: (wooded ? 1 : -6) * degrees, move: 'track', amount: 2 };
   const slides = families.includes('roll') && far > 12 && actors.some(isAlive);
   if (deed && !slides && !(far > 14 && families.includes('locomotion'))) {
     const small = tallest < 0.8;
@@ -72,10 +75,10 @@ const kindOf = (
       (i) => i.family === 'fall' || (i.family === 'knock-over' && i.patients.some((p) => p.support)),
     );
     const size = drops && actors.some(isAlive) ? 'full' : 'action';
-    return { size, lens: small ? 50 : 38, elevation: (small ? 7 : 5) * degrees, move: 'static', amount: 1 };
+    return { size, lens: small ? 50 : 38, elevation: (small ? 7 : 5) * degrees, move: 'settle', amount: 1 };
   }
   if (steady || actors.some((a) => circles(sheet, a) && travelled(sheet, a) < 14)) {
-    return { size: 'action', lens: 32, elevation: 4 * degrees, move: 'static', amount: 1 };
+    return { size: 'action', lens: 32, elevation: 4 * degrees, move: 'dolly-in', amount: 0.16 };
   }
   if (far > 2.5 * tallest && far > 1.2) {
     const vehicle = actors[0]!.entry.kind === 'vehicle';
@@ -185,6 +188,28 @@ const rank = (screenplay: Screenplay, named: readonly Draft[], sheet: Sheet): { 
   return journey ? { subjects: active, keep: rest } : { subjects: [...active, ...rest], keep: [] };
 };
 
+/** Times the tallest figure's height from which on something that only stands there is scenery. */
+const SCENERY = 1.35;
+
+/** What stands there, larger than those the film is about: trees, houses, doors, tables beside a cat. */
+const sceneryAmong = (subjects: readonly Draft[], sheet: Sheet): Draft[] => {
+  const moved = new Set(
+    sheet.scene.intents.flatMap((i) =>
+      i.family === 'look' || i.family === 'gesture' || i.family === 'idle' ? [] : [...i.agents, ...i.patients],
+    ),
+  );
+  const figures = subjects.filter((d) => isAlive(d) || ['biped', 'quadruped', 'bird'].includes(d.entry.rig));
+  const tallest = Math.max(0, ...figures.map((d) => Math.max(d.size[1], 0.7 * d.size[2])));
+  if (tallest === 0) return [];
+  return subjects.filter(
+    (d) =>
+      !figures.includes(d) &&
+      (!moved.has(d) || d.entry.kind === 'building' || d.entry.kind === 'plant') &&
+      !sheet.scene.intents.some((i) => i.agents.includes(d)) &&
+      Math.max(d.size[0], d.size[1], d.size[2]) > SCENERY * tallest,
+  );
+};
+
 /** The film's only shot. Several shots come when the text cuts. */
 export const planShot = (screenplay: Screenplay, drafts: readonly Draft[], sheet: Sheet, steady: boolean): Shot => {
   const named = drafts.filter((d) => d.member);
@@ -210,8 +235,16 @@ export const planShot = (screenplay: Screenplay, drafts: readonly Draft[], sheet
       subjects = subjects.filter((d) => !bears(d));
     }
   }
+  // who only flies past does so in the picture of the others
+  const passing = subjects.filter((d) => isFlypast(d, sheet.scene.intents));
+  const flypast = steady && !wish.subject && passing.length > 0 && passing.length < subjects.length;
+  if (flypast) subjects = subjects.filter((d) => !passing.includes(d));
+  // scenery need only be recognisable: the frame is made for those who live and act
+  const scenery = new Set(wish.subject ? [] : sceneryAmong(subjects, sheet));
+  keep = [...subjects.filter((d) => scenery.has(d)), ...keep];
+  subjects = subjects.filter((d) => !scenery.has(d));
   let size: Shot['size'] = wish.size ?? kind.size;
-  let move = wish.move ?? (wish.size && !travelling && kind.move === 'static' ? 'static' : kind.move);
+  let move = wish.move ?? (wish.size && kind.move === 'settle' ? 'dolly-in' : kind.move);
   let elevation = kind.elevation;
   let roll = 0;
   const angle = SHOT_ANGLES.find((a) => a.id === wish.angle);
@@ -256,6 +289,7 @@ export const planShot = (screenplay: Screenplay, drafts: readonly Draft[], sheet
     move,
     amount,
     ...(keep.length > 0 && { keep: keep.map((d) => d.id) }),
+    ...(flypast && { sky: 0.88 }),
     blur: own ? own.blur : 0.0005,
   };
 };

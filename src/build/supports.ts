@@ -6,6 +6,7 @@ import type { Random } from '../foundation/random.ts';
 import { addUnnamed } from './cast.ts';
 import { type Bearing, type Draft, type Intent, isAlive, type Note } from './draft.ts';
 import { castOf, isFirst } from './intents.ts';
+import { vesselOf } from './shores.ts';
 
 /** Height (m) of the top that carries others. */
 export const topOf = (support: Draft): number =>
@@ -37,6 +38,9 @@ const seatAll = (sitters: readonly Draft[], seatsOf: readonly Draft[], notes: No
   }
 };
 
+/** Does it show somebody going to a seat or a bed, not somebody who is there from the start? */
+const comesToSeat = (intent: Intent): boolean => intent.action.id === 'sit-down' || intent.action.id === 'lie-down';
+
 const putOn = (
   subjects: readonly Draft[],
   objects: readonly Draft[],
@@ -48,7 +52,16 @@ const putOn = (
   const people = subjects[0]!.entry.kind === 'person';
   const small = Math.max(support.size[0], support.size[2]) < 0.25 * subjects[0]!.size[1];
   // nobody stands on a laptop; "on" then means that he works on it
-  if (isAlive(subjects[0]!) && small && (support.entry.supportHeight ?? 0) < 0.3) return;
+  if (isAlive(subjects[0]!) && small && (support.entry.supportHeight ?? 0) < 0.3) {
+    // "on the phone": it is in the hand
+    if (people && !support.support && support.size[1] < 0.02) {
+      bear(support, subjects[0]!, 'held');
+      support.posture = 'held';
+    }
+    return;
+  }
+  // who sits down first has to come to the seat
+  if (intents.some((i) => isFirst(intents, i, subjects[0]!) && comesToSeat(i))) return;
   const stands = intents.some(
     (i) =>
       i.agents.includes(subjects[0]!) && (i.family === 'leap' || (i.family === 'posture' && i.action.id === 'stand')),
@@ -79,7 +92,8 @@ const fromRelations = (
     const subjects = castOf(drafts, relation.subject);
     const objects = castOf(drafts, relation.object);
     if (subjects.length === 0 || objects.length === 0) return;
-    if (relation.relation === 'on') putOn(subjects, objects, intents, notes, `relations[${i}]`);
+    const lands = intents.some((t) => t.action.id === 'land' && t.agents.includes(subjects[0]!));
+    if (relation.relation === 'on' && !lands) putOn(subjects, objects, intents, notes, `relations[${i}]`);
     if (relation.relation === 'inside' || relation.relation === 'under' || relation.relation === 'above') {
       subjects.forEach((s, k) => {
         const object = objects[k % objects.length]!;
@@ -89,6 +103,8 @@ const fromRelations = (
         );
         if (relation.relation === 'above' && travels)
           s.altitude = Math.max(s.altitude, 1.4 * object.size[1] + 1 + s.size[1]);
+        // who sits on a bench under a tree: the bench is under the tree
+        else if (relation.relation === 'under' && s.support && s.support !== object) bear(s.support, object, 'under');
         else bear(s, object, relation.relation as Bearing);
       });
     }
@@ -96,7 +112,7 @@ const fromRelations = (
 };
 
 /** Deeds for which what they are done with is in the hand from the start, if it is nowhere else. */
-const HANDLED: readonly string[] = ['read', 'hold', 'eat', 'drink'];
+const HANDLED: readonly string[] = ['read', 'hold', 'eat', 'drink', 'play-instrument'];
 
 /** Postures and supports that follow from what actors do first. */
 const fromEvents = (intents: readonly Intent[], notes: Note[]): void => {
@@ -104,7 +120,13 @@ const fromEvents = (intents: readonly Intent[], notes: Note[]): void => {
     const seats = [...intent.goals, ...intent.patients, ...intent.landmarks].filter((d) => (d.entry.seats ?? 0) > 0);
     const starting = intent.agents.filter((a) => !a.support && isFirst(intents, intent, a));
     const fromStart = !intent.event.order || intent.event.order.relation === 'with';
-    if (intent.family === 'posture' && intent.action.after && fromStart && starting.length > 0) {
+    if (
+      intent.family === 'posture' &&
+      intent.action.after &&
+      fromStart &&
+      starting.length > 0 &&
+      !(comesToSeat(intent) && seats.length > 0)
+    ) {
       if (intent.action.after === 'seated' && seats.length > 0) seatAll(starting, seats, notes, intent.path);
       else if (intent.action.after === 'lying' && [...intent.goals, ...intent.patients].length > 0) {
         for (const a of starting) bear(a, [...intent.goals, ...intent.patients][0]!, 'on');
@@ -132,7 +154,8 @@ const fromEvents = (intents: readonly Intent[], notes: Note[]): void => {
     if (HANDLED.includes(intent.action.id) && intent.agents[0]!.entry.rig === 'biped') {
       intent.patients.forEach((p, k) => {
         const agent = intent.agents[k % intent.agents.length]!;
-        const light = Math.max(p.size[0], p.size[1], p.size[2]) < 0.35 * agent.size[1];
+        const longest = intent.action.id === 'play-instrument' ? 0.9 : 0.35;
+        const light = Math.max(p.size[0], p.size[1], p.size[2]) < longest * agent.size[1];
         if (p.support || !light || !isUnmovedBefore(intents, intent, p) || k >= intent.agents.length) return;
         bear(p, agent, 'held');
         p.posture = 'held';
@@ -182,6 +205,14 @@ const addTables = (
     });
   const loose = drafts.filter((d) => {
     if (d.entry.habitat !== 'on-table' || d.support || d.looks.size > 3 || grounded(d)) return false;
+    // what an animal eats or drinks from stands on the ground before it
+    const fodder = intents.some(
+      (i) =>
+        ['eat', 'drink'].includes(i.action.id) &&
+        i.agents[0]!.entry.kind === 'animal' &&
+        vesselOf(i, drafts, intents) === d,
+    );
+    if (fodder) return false;
     return !intents.some(
       (i) =>
         (i.agents.includes(d) && i.family !== 'fall' && i.family !== 'change') ||
@@ -224,6 +255,19 @@ const addChairs = (
   }
 };
 
+/** Small animals that are to push or knock something off a table are up there with it from the start. */
+const climbTables = (intents: readonly Intent[]): void => {
+  for (const intent of intents) {
+    if (intent.family !== 'push' && intent.family !== 'knock-over') continue;
+    const table = intent.patients[0]?.bearing === 'on' ? intent.patients[0].support : undefined;
+    if (!table || table.entry.kind === 'animal') continue;
+    for (const a of intent.agents) {
+      const small = a.size[1] < 0.8 * topOf(table) && a.size[2] < 0.8 * Math.max(table.size[0], table.size[2]);
+      if (a.entry.kind === 'animal' && !a.support && small && isFirst(intents, intent, a)) bear(a, table, 'on');
+    }
+  }
+};
+
 /** Builds the support forest and fixes starting postures. */
 export const resolveSupports = (
   screenplay: Screenplay,
@@ -239,4 +283,5 @@ export const resolveSupports = (
   onLandingPlaces(intents);
   addChairs(screenplay, drafts, intents, catalog, random);
   addTables(screenplay, drafts, intents, catalog, indoor, random);
+  climbTables(intents);
 };

@@ -105,6 +105,15 @@ const clearHeight = (intents: readonly Intent[], flyer: Draft): number => {
   return tallest > 1 ? 1.7 * tallest + 1 : 0;
 };
 
+/** Does it rise: by its verb, or because it drifts upwards? */
+export const goesUp = (intent: Intent): boolean =>
+  intent.family === 'rise' ||
+  (intent.family === 'float' && (intent.event.direction === 'up' || intent.event.path?.relation === 'up'));
+
+/** Height (m) at which something that flies is chased: before the chest of the tallest of those on the ground. */
+const chasedHeight = (intent: Intent): number =>
+  Math.max(0, ...intent.agents.filter((a) => a.altitude === 0).map((a) => 0.7 * a.size[1]));
+
 /**
  * Sets `travel` and the starting heading of all who travel without a goal. Companions (same event, or events at the
  * same time without directions) go the same way; chased and chasers too.
@@ -125,9 +134,11 @@ export const planTravel = (intents: readonly Intent[], ground: Ground, seconds: 
       const leader = [...intent.patients, ...intent.goals].find((d) => d.travel !== undefined);
       const heading = explicit ?? leader?.travel ?? freeHeading(intent, ground, side);
       for (const d of [...intent.patients, ...intent.agents]) point(d, heading);
-    } else if (intent.family === 'rise') {
-      // what rises above trees begins among their crowns, so that it is above them in the end
-      for (const d of intent.agents) if (!d.support) d.altitude = Math.max(d.altitude, 0.5 * canopyOf(ground.place));
+      const reach = chasedHeight(intent);
+      if (reach > 0) for (const d of intent.patients) if (d.altitude > 0) d.altitude = Math.min(d.altitude, reach);
+    } else if (goesUp(intent)) {
+      // what rises above trees begins at their tops, so that it is seen before the sky in the end
+      for (const d of intent.agents) if (!d.support) d.altitude = Math.max(d.altitude, 1.2 * canopyOf(ground.place));
     } else if (intent.family === 'roll') {
       if (explicit !== undefined) for (const d of intent.agents) point(d, explicit);
     } else if (isOpenTravel(intent)) {

@@ -30,10 +30,11 @@ export const planSunAzimuth = (
 ): { sunAzimuth?: number } => {
   const first = drafts.find((d) => d.id === shot.subjects[0]);
   const { time } = screenplay.setting;
-  if (!first || time === 'night' || time === 'dusk') return {};
+  if (!first || time === 'dusk') return {};
   const turned = sin(first.heading - shot.azimuth);
   const side = turned >= 0 ? 1 : -1;
   const degrees = Math.PI / 180;
-  const offset = time === 'dawn' || time === 'sunset' || time === 'golden' ? 128 : time === 'day' ? 72 : 88;
+  const offset =
+    time === 'dawn' || time === 'sunset' || time === 'golden' ? 128 : time === 'day' ? 72 : time === 'night' ? 112 : 88;
   return { sunAzimuth: side * offset * degrees };
 };

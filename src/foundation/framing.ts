@@ -132,6 +132,7 @@ const SPARE_ABOVE = 0.62;
  *
  * @param points world, at least one; pass the points of all times to keep a whole action in a steady frame
  * @param nearest the eye stays at least this far (m) in front of the nearest point (default 0.3)
+ * @param above share of the spare height that is left above (default 0.62)
  */
 export const fitPoints = (
   points: readonly Vec3[],
@@ -139,6 +140,7 @@ export const fitPoints = (
   frustum: Frustum,
   safe: SafeFrame,
   nearest = 0.3,
+  above = SPARE_ABOVE,
 ): Vec3 => {
   const right = safe.right * frustum.x;
   const left = -safe.left * frustum.x;
@@ -161,7 +163,7 @@ export const fitPoints = (
   const z = Math.max((xMost - xLeast) / (left + right), (yMost - yLeast) / (bottom + top), zMost + nearest);
   const x = (xMost - right * z + xLeast + left * z) / 2;
   // where there is height to spare, more of it goes above than below: grounds are emptier than skies
-  const y = yMost - top * z + SPARE_ABOVE * (yLeast + bottom * z - yMost + top * z);
+  const y = yMost - top * z + above * (yLeast + bottom * z - yMost + top * z);
   return rotate(rotation, [x, y, z]);
 };
 
@@ -183,4 +185,62 @@ export const boxCorners = (position: Vec3, heading: number, size: Vec3): Vec3[] 
     }
   }
   return corners;
+};
+
+/** An upright box, m. */
+export interface Box {
+  readonly low: Vec3;
+  readonly high: Vec3;
+}
+
+/** The corners of an upright box. */
+export const cornersOf = ({ low, high }: Box): Vec3[] =>
+  Array.from(
+    { length: 8 },
+    (_, i): Vec3 => [i & 1 ? high[0] : low[0], i & 2 ? high[1] : low[1], i & 4 ? high[2] : low[2]],
+  );
+
+/** The box around points, at least one. */
+export const boxOf = (points: readonly Vec3[]): Box => {
+  const least = (k: 0 | 1 | 2): number => points.reduce((m, p) => Math.min(m, p[k]), Number.POSITIVE_INFINITY);
+  const most = (k: 0 | 1 | 2): number => points.reduce((m, p) => Math.max(m, p[k]), Number.NEGATIVE_INFINITY);
+  return { low: [least(0), least(1), least(2)], high: [most(0), most(1), most(2)] };
+};
+
+/** The piece of an interval, `length` long at most, that is nearest to the middle of another. */
+const pieceOf = (low: number, high: number, a: number, b: number, length: number): readonly [number, number] => {
+  const piece = Math.min(length, high - low);
+  const centre = Math.max(low + piece / 2, Math.min(high - piece / 2, (a + b) / 2));
+  return [centre - piece / 2, centre + piece / 2];
+};
+
+/**
+ * The piece of something that is enough to recognise it beside what is filmed: what a frame may not leave out, while
+ * it may cut off the rest.
+ *
+ * @param whole all of it
+ * @param filmed what the frame is made for
+ * @param height of the frame, m, were it made for the filmed alone
+ * @param close the frame is to be as close as can be: then a third of the width is enough
+ */
+export const glimpse = (whole: Box, filmed: Box, height: number, close: boolean): Box => {
+  const reach = close ? 0.3 * height : height;
+  const side = (k: 0 | 2): readonly [number, number] => {
+    const size = whole.high[k] - whole.low[k];
+    // what is right before or behind it is in the picture anyway
+    const both = Math.min(whole.high[k], filmed.high[k]) - Math.max(whole.low[k], filmed.low[k]);
+    const length =
+      both > 0.3 * Math.min(size, filmed.high[k] - filmed.low[k])
+        ? Math.min(size, Math.max(both, 0.25 * reach))
+        : Math.max(Math.min(0.35 * size, 2.5 * height), Math.min(size, reach));
+    return pieceOf(whole.low[k], whole.high[k], filmed.low[k], filmed.high[k], length);
+  };
+  const [x, z] = [side(0), side(2)];
+  // things are told by what is at the height of those beside them and a little above
+  const low = filmed.low[1] - 0.15 * reach;
+  const high = filmed.high[1] + (close ? 0 : 0.6) * reach;
+  const both: readonly [number, number] = [Math.max(low, whole.low[1]), Math.min(high, whole.high[1])];
+  const least = Math.min(0.3 * (whole.high[1] - whole.low[1]), high - low);
+  const y = both[1] - both[0] >= least ? both : pieceOf(whole.low[1], whole.high[1], low, high, least);
+  return { low: [x[0], y[0], z[0]], high: [x[1], y[1], z[1]] };
 };

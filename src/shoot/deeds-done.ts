@@ -117,6 +117,17 @@ export const carryOut = (
   }
 };
 
+/** Lets go a part of a tower that tips over: as fast along as it must be to come so far while it falls, and turning. */
+const tip = (physics: Physics, m: Movable, along: Vec3, distance: number, height: number, gravity: number): void => {
+  const speed = (0.8 * distance) / Math.sqrt((2 * Math.max(height, 0.1)) / gravity);
+  physics.setMode(
+    m,
+    'free',
+    scale(along, speed),
+    scale(cross([0, 1, 0], along), speed / (height + 0.5 * m.player.height)),
+  );
+};
+
 /** Begin what a thing does by itself: rolling, sliding, falling, bouncing, toppling, spinning. */
 export const beginCue = (task: Task, m: Movable, physics: Physics, ground: Ground, gravity: number): void => {
   const { performance, action } = task;
@@ -156,7 +167,8 @@ export const beginCue = (task: Task, m: Movable, physics: Physics, ground: Groun
       break;
     }
     case 'topple':
-      knock(physics, m, along, ground, gravity, 1);
+      if (!standing && distance > 0.05) tip(physics, m, along, distance, here[1] - floor, gravity);
+      else knock(physics, m, along, ground, gravity, 1);
       break;
     case 'spin':
       physics.setMode(m, 'free', [0, 0, 0], [0, 9, 0]);
@@ -165,6 +177,8 @@ export const beginCue = (task: Task, m: Movable, physics: Physics, ground: Groun
       const onTop = standing && ground.topAt(here[0], here[2], here[1] + 0.05);
       if (onTop && distance > 0.05) knock(physics, m, along, ground, gravity, 1);
       else if (standing && !onTop && m.player.height > 0.2) knock(physics, m, along, ground, gravity, 1);
+      else if (!standing && distance > 0.05 && path.length > 1)
+        tip(physics, m, along, distance, here[1] - floor, gravity);
       else physics.setMode(m, 'free');
       break;
     }

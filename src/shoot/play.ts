@@ -4,7 +4,7 @@ import type { Contact, Track } from '../artifacts/take.ts';
 import type { Collider } from '../catalog/entry.ts';
 import { atan2 } from '../foundation/exact.ts';
 import type { Quat, Vec3 } from '../foundation/vec.ts';
-import { add, clamp, mix, rotate, slerp, sub } from '../foundation/vec.ts';
+import { add, clamp, conjugate, mix, rotate, slerp, sub } from '../foundation/vec.ts';
 import { waterHeight } from '../foundation/water.ts';
 import type { Acting, Scene } from './acting/actor.ts';
 import { createBiped } from './acting/biped.ts';
@@ -22,9 +22,11 @@ import { beginCue, carryOut } from './deeds-done.ts';
 import type { Ground } from './ground.ts';
 import { holdingPlace } from './holding.ts';
 import type { Rapier } from './physics/rapier.ts';
+import type { Movable } from './physics/world.ts';
 import { Physics } from './physics/world.ts';
 import { createTrack, writeTrack } from './record.ts';
 import { rideOn } from './riding.ts';
+import { scoutCourses } from './scouting.ts';
 
 /** What is needed to play. */
 export interface Playing {
@@ -52,6 +54,9 @@ export interface Played {
   heldBy(object: string, holder: string): boolean;
 }
 
+/** Room before whoever pushes something for the foot he puts forward, as a share of his legs' length. */
+const STEP_ROOM = 0.55;
+
 const CUES = new Set(['roll', 'fall', 'bounce']);
 const isCue = (task: Task): boolean => CUES.has(task.action.family);
 
@@ -63,6 +68,7 @@ export const play = async (playing: Playing): Promise<Played> => {
   const deeds = allDeeds(players);
   const holdings = allHoldings(stage, players, deeds);
   const actings = new Map<string, Acting>();
+  const scouted = scoutCourses(rapier, stage, players, ground, clock, walls, playing.airless);
   const others: Others = {
     player: (id) => byId.get(id),
     thrownFrom: (object) => {
@@ -70,6 +76,8 @@ export const play = async (playing: Playing): Promise<Played> => {
       return thrower && byId.get(thrower.agent)?.actor.position;
     },
     at: (id, time) => {
+      const course = scouted.get(id);
+      if (course) return course(time);
       const route = actings.get(id)?.route;
       const p = byId.get(id);
       if (!route || p?.actor.body === 'dynamic') return p?.actor.position;
@@ -97,7 +105,13 @@ export const play = async (playing: Playing): Promise<Played> => {
   }
 
   // Things in hands are freed from the solver until let go; things acted on do not collide with bodies but by deeds.
-  const handled = new Set([...deeds.map((d) => d.object), ...holdings.map((h) => h.object)]);
+  // What drives or rolls into things does so with its own body.
+  const bumps = (id: string): boolean =>
+    ['rigid', 'vehicle', 'articulated'].includes(byId.get(id)?.model.rig.kind ?? '');
+  const handled = new Set([
+    ...deeds.filter((d) => !bumps(d.agent)).map((d) => d.object),
+    ...holdings.map((h) => h.object),
+  ]);
   const freed = new Set(
     deeds
       .filter((d) => d.kind !== 'catch' && byId.get(d.object)?.actor.body !== 'fixed')
@@ -130,6 +144,13 @@ export const play = async (playing: Playing): Promise<Played> => {
     const waits = (cue && cue.task.start > 0.02) || (actor.posture === 'held' && !actor.support && cue);
     if (holdings.some((h) => h.object === id && h.from < 0)) physics.setMode(m, 'carried');
     else if (waits) physics.setMode(m, 'locked');
+    else if (
+      !cue &&
+      m.round &&
+      actor.position[1] - ground.height(actor.position[0], actor.position[2], actor.position[1] + 0.05) < 0.05
+    )
+      // a ball that lies somewhere lies in a hollow of its own: it does not set off by itself on every slope
+      m.body.sleep();
   }
   const done = new Set<object>();
   const previous = new Map<string, { position: Vec3; rotation: Quat }>();
@@ -231,6 +252,7 @@ export const play = async (playing: Playing): Promise<Played> => {
       const m = physics.movables.get(deed.object);
       const agent = byId.get(deed.agent);
       if (!m || !agent || at < deed.time) continue;
+      if (deed.kind === 'kick' || deed.kind === 'throw') trap(deed, m, at);
       if (deed.kind === 'push') {
         if (at <= deed.end) pushAlong(deed, agent, m, at);
         continue;
@@ -249,6 +271,39 @@ export const play = async (playing: Playing): Promise<Played> => {
     }
   }
 
+  /** Who stands where something kicked or thrown to him arrives on the ground stops it: with a foot, a paw, his body. */
+  function trap(
+    deed: { readonly task: Task; readonly time: number; readonly object: string; readonly agent: string },
+    m: Movable,
+    at: number,
+  ): void {
+    const aim = deed.task.performance.targetPosition;
+    if (!aim || !done.has(deed) || m.mode !== 'free' || at - deed.time < 0.15) return;
+    const here = physics.centre(m);
+    const receiver = players.find((p) => {
+      if (p.legs.length === 0 || p.actor.id === deed.agent) return false;
+      const q = p.figure.position;
+      const { min, max } = p.model.bounds;
+      const reach = 0.5 * Math.max(max[2] - min[2], 0.5 * p.height) + m.radius + 0.25;
+      return (q[0] - aim[0]) * (q[0] - aim[0]) + (q[2] - aim[2]) * (q[2] - aim[2]) < reach * reach;
+    });
+    if (!receiver || here[1] - receiver.figure.position[1] > 0.9 * receiver.height) return;
+    const from = agentStart(deed.agent);
+    const way: Vec3 = [aim[0] - from[0], 0, aim[2] - from[2]];
+    const far = Math.sqrt(way[0] * way[0] + way[2] * way[2]);
+    const left = ((aim[0] - here[0]) * way[0] + (aim[2] - here[2]) * way[2]) / Math.max(far, 0.1);
+    if (left > 0.06) return;
+    const v = physics.velocity(m);
+    const w = m.body.angvel();
+    const kept = Math.max(0, 1 - 22 * clock.step);
+    m.body.setLinvel({ x: v[0] * kept, y: v[1], z: v[2] * kept }, true);
+    m.body.setAngvel({ x: w.x * kept, y: w.y * kept, z: w.z * kept }, true);
+  }
+
+  function agentStart(id: string): Vec3 {
+    return byId.get(id)?.figure.position ?? [0, 0, 0];
+  }
+
   function pushAlong(
     deed: { readonly task: Task; readonly time: number; readonly end: number },
     agent: Player,
@@ -259,12 +314,13 @@ export const play = async (playing: Playing): Promise<Played> => {
     if (!was || m.mode === 'carried') return;
     if (!done.has(deed)) {
       done.add(deed);
-      // At arm's length, not inside it, however near one has been brought.
+      // At arm's length, not inside it, however near one has been brought: half of its depth and room for a step.
       const offset = sub(physics.position(m), agent.figure.position);
       const far = Math.sqrt(offset[0] * offset[0] + offset[2] * offset[2]);
       const { min, max } = m.player.model.bounds;
-      const least = Math.max(max[0] - min[0], max[2] - min[2]) / 2 + 0.42 * agent.legLength;
-      const grow = deed.task.action.id === 'pull' ? 1 : Math.max(1, least / Math.max(far, 0.05));
+      const own = rotate(conjugate(physics.rotation(m)), [offset[0] / far, 0, offset[2] / far]);
+      const half = (Math.abs(own[0]) * (max[0] - min[0]) + Math.abs(own[2]) * (max[2] - min[2])) / 2;
+      const grow = Math.max(1, (half + STEP_ROOM * agent.legLength) / Math.max(far, 0.05));
       grips.set(deed, { offset: [offset[0] * grow, offset[1], offset[2] * grow], turn: agent.figure.rotation });
     }
     const grip = grips.get(deed)!;
@@ -323,10 +379,21 @@ const openingsOf = (players: readonly Player[], door: Player): { start: number; 
     .sort((a, b) => a.start - b.start);
 };
 
-/** Those without targets first; then those whose targets are planned. */
+/** Those without targets first; then those whose targets are planned: a cat after a mouse before the dog after the cat. */
 const planOrder = (players: readonly Player[]): Player[] => {
-  const depends = (p: Player): boolean => p.tasks.some((t) => t.performance.target !== undefined);
-  return [...players.filter((p) => !depends(p)), ...players.filter(depends)];
+  const waiting = [...players];
+  const planned: Player[] = [];
+  const waits = (p: Player): boolean =>
+    p.tasks.some((t) => waiting.some((q) => q !== p && q.actor.id === t.performance.target));
+  while (waiting.length > 0) {
+    // two who act on each other: the first begins
+    const next = Math.max(
+      0,
+      waiting.findIndex((p) => !waits(p)),
+    );
+    planned.push(...waiting.splice(next, 1));
+  }
+  return planned;
 };
 
 /** Supports are posed before what stands, sits or hangs on them. */

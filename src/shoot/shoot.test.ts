@@ -261,6 +261,7 @@ test.each([
   ['person', 'run', 3.4, person],
   ['dog', 'walk', 1, dog],
   ['dog', 'trot', 2.6, dog],
+  ['dog', 'gallop', 7.5, dog],
 ] as const)('feet of a %s at a %s neither slide nor sink on a slope', async (id, action, speed, model) => {
   const ground = (x: number, z: number): number => 0.18 * z + 0.05 * Math.sin(z) + 0.03 * x;
   const way = speed * 3;

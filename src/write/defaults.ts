@@ -2,6 +2,9 @@
 import type { Draft, DraftEvent, Entity } from './draft.ts';
 import { relate } from './frames/phrases.ts';
 
+/** Things higher than this (m) stand outside when no place is said. */
+const LARGE = 0.9;
+
 interface Choice {
   readonly place: string;
   readonly cover?: 'snow';
@@ -25,7 +28,7 @@ const BY_MODEL: readonly (readonly [readonly string[], readonly string[]])[] = [
     ['city-street', 'road'],
   ],
   [['rocket', 'train', 'truck'], ['meadow']],
-  [['robot'], ['studio']],
+  [['robot'], ['laboratory', 'studio']],
 ];
 const BY_KIND: readonly (readonly [(e: Entity) => boolean, readonly string[]])[] = [
   [(e) => e.match!.entry.kind === 'vehicle' && e.match!.entry.rig === 'vehicle', ['road', 'city-street', 'meadow']],
@@ -79,7 +82,9 @@ const choosePlace = (draft: Draft, cast: readonly Entity[], events: readonly Dra
     if (found !== undefined && place !== undefined) return say(place, ` for the ${found.noun}`);
   }
   const still = cast.length > 0 && events.length === 0 && cast.every((e) => e.match!.entry.kind === 'thing');
-  const place = has(still ? ['studio', 'meadow'] : ['meadow', 'park', 'studio']);
+  // Small things are at home in a room, large ones (doors, signs, letter boxes) before a wall.
+  const large = cast.some((e) => e.match!.entry.size[1] > LARGE);
+  const place = has(still ? [large ? 'forecourt' : 'living-room', 'studio', 'meadow'] : ['meadow', 'park', 'studio']);
   return say(place ?? 'meadow', '');
 };
 

@@ -15,7 +15,7 @@ Three nurses stand in a hospital. | bedroom | 3 person:nurse | person stand
 A farmer feeds a pig on a farm. | farm | person:farmer; sheep | person eat
 A pirate holds a sword on a beach. | beach | man:pirate; sword | man hold sword
 A magician pulls a rabbit out of a hat. | | man:magician; rabbit; hat | man pull rabbit
-A scientist looks at a bottle in a laboratory. | classroom | person:scientist; bottle | person look-at bottle
+A scientist looks at a bottle in a laboratory. | laboratory | person:scientist; bottle | person look-at bottle
 A monkey sits on a tree branch. | | bear; tree | bear sit
 A butterfly lands on a pink flower. | | bird; flower:pink | bird land
 A white swan swims on a lake at dawn. | lake, dawn | duck:white | duck swim
@@ -24,7 +24,7 @@ A frog jumps into a pond. | lake | rabbit | rabbit jump
 A whale swims in the deep sea. | underwater | fish | fish swim
 An eagle soars above the mountains. | mountains | seagull | seagull glide
 Two squirrels chase each other around a tree in the park. | park | 2 rabbit; tree | rabbit chase rabbit
-A leopard creeps through the jungle at night. | forest, night | lion | lion sneak
+A leopard creeps through the jungle at night. | jungle, night | lion | lion sneak
 A green turtle crawls along the beach. | beach | rabbit:green | rabbit crawl
 Five sheep graze on a green hill. | hill | 5 sheep | sheep eat
 A black cat sleeps on a red sofa. | | cat:black; sofa:red | cat sleep
@@ -36,7 +36,7 @@ A zebra runs across the savanna. | desert | horse:zebra | horse run
 A panda eats an apple. | | bear:panda; apple | bear eat apple
 A yellow taxi drives through the city at night. | city-street, night | car:taxi | car drive
 A red fire truck races down the street. | city-street | truck:fire | truck drive
-A train crosses a bridge. | road | train | train cross
+A train crosses a bridge. | bridge | train | train cross
 A helicopter hovers above a skyscraper. | | helicopter; skyscraper | helicopter hover
 A rocket takes off from the moon. | moon | rocket | rocket take-off
 Two white sailboats sail on a calm lake. | lake | 2 sailing-boat:white | sailing-boat sail
@@ -61,7 +61,7 @@ A little girl hugs a teddy bear. | | girl; teddy-bear | girl hug teddy-bear
 A man points at the sky. | | man | man point
 A baby crawls on the floor of a living room. | living-room | baby | baby crawl
 A businessman in a grey suit waits at a bus stop. | | man:formal; bus-stop | man stand
-A crowd of people cheers in a stadium. | park | 15 person | person cheer
+A crowd of people cheers in a stadium. | stadium | 15 person | person cheer
 A couple walks hand in hand along the beach at sunset. | beach, sunset | 2 person | person walk
 A woman kneels and picks up a key. | | woman; key | woman kneel; woman pick-up key
 A man throws a frisbee to his dog on the lawn. | park | man; frisbee; dog | man throw frisbee
@@ -120,7 +120,7 @@ First a dog barks, then a cat jumps onto a wall. | | dog; cat | dog bark; cat ju
 A girl stands up, turns around and walks away. | | girl | girl stand-up; girl turn-around; girl leave
 After the bus stops, two men get off. | | bus; 2 man |
 One red ball and two green balls roll towards a wall. | | ball:red; 2 ball:green | ball roll; ball roll
-There is a big tree with a swing in the garden. | park | tree; chair |
+There is a big tree with a swing in the garden. | garden | tree; chair |
 A tiny mouse runs under a bed. | | rabbit; bed | rabbit run
 A creature hides behind a rock. | | dog; rock | dog crouch
 A vehicle moves along a dirt road. | road | car | car drive

@@ -213,12 +213,21 @@ export const GESTURE: readonly ActionEntry[] = [
   gesture(
     'hug',
     3,
-    {
-      verbs: ['hug', 'embrace', 'kiss', 'hold hands', 'pet', 'stroke', 'cuddle with', 'comfort'],
-      phrases: ['give a hug', 'shake hands'],
-    },
+    { verbs: ['hug', 'embrace', 'cuddle with', 'comfort', 'hold in arms'], phrases: ['give a hug'] },
     ['biped', 'quadruped'],
+    true,
   ),
+  gesture('kiss', 3, { verbs: ['kiss', 'kiss goodbye', 'kiss goodnight'], phrases: ['give a kiss'] }),
+  gesture(
+    'hold-hands',
+    4,
+    { verbs: ['hold hands', 'hold hand', 'join hands', 'join hand'], forms: { held: 'hold' } },
+    PEOPLE,
+    true,
+  ),
+  gesture('shake-hands', 2.6, { verbs: ['shake hands', 'shake hand'], forms: { shook: 'shake' } }),
+  gesture('high-five', 1.8, { verbs: ['high-five', 'high five', 'give five', 'slap hands'] }),
+  gesture('pet', 3, { verbs: ['pet', 'stroke', 'caress', 'pat', 'fondle'], phrases: ['give a pat'] }, ['biped'], true),
   gesture(
     'fight',
     3,

@@ -105,6 +105,21 @@ describe('chance', () => {
     expect(other!.parts[0]!.mesh.colours).not.toEqual(first!.parts[0]!.mesh.colours);
   });
 
+  it('gives dogs of no named breed different coats, and keeps a named breed and a named colour', () => {
+    const dog = ANIMALS.find((a) => a.id === 'dog')!;
+    const coat = (looks: Partial<Looks>): number => {
+      const { colours } = dog.shape({ ...LOOKS, ...looks }, FAR).parts[0]!.mesh;
+      let sum = 0;
+      for (let v = 0; v < colours.length; v += 4) sum += colours[v]!;
+      return Math.round((sum / (colours.length / 4)) * 100);
+    };
+    expect(new Set([0, 1, 2, 3, 4, 5].map((seed) => coat({ seed }))).size).toBeGreaterThan(4);
+    const corgis = [1, 2, 3].map((seed) => coat({ seed, variant: 'corgi' }));
+    expect(Math.max(...corgis) - Math.min(...corgis)).toBeLessThan(3);
+    const red = [0.5, 0.05, 0.05] as const;
+    expect(Math.abs(coat({ seed: 2, colour: red }) - coat({ seed: 3, colour: red }))).toBeLessThan(3);
+  });
+
   it('makes babies smaller, with larger heads', () => {
     const entry = ANIMALS.find((a) => a.id === 'dog')!;
     const puppy = entry.shape({ ...LOOKS, age: 'baby' }, FAR);

@@ -28,7 +28,8 @@ const tigerCoat =
     let colour = place.colour;
     let stripes = 0;
     if (region === 'body' || region === 'neck') {
-      colour = over(ground, PALE, smoothstep(-0.14, -0.24, b[1] + w * 0.05));
+      const thigh = smoothstep(0.07, 0.11, Math.abs(b[0])) * smoothstep(0.32, 0.22, b[2]);
+      colour = over(ground, PALE, smoothstep(-0.14, -0.24, b[1] + w * 0.05) * (1 - thigh));
       stripes = smoothstep(0.35, 0.7, sin(b[2] * 46 + b[1] * 7 + w * 4.5)) * smoothstep(-0.28, -0.16, b[1]);
     }
     if (region === 'leg' || region === 'foot') {
@@ -53,7 +54,10 @@ const lionCoat =
   (place: CoatPlace): Rgb => {
     const { region, trunk: b, head: h } = place;
     let colour = place.colour;
-    if (region === 'body' || region === 'neck') colour = over(ground, PALE, smoothstep(-0.14, -0.26, b[1]) * 0.7);
+    // The pale belly ends at the thighs.
+    const thigh = smoothstep(0.07, 0.11, Math.abs(b[0])) * smoothstep(0.32, 0.22, b[2]);
+    if (region === 'body' || region === 'neck')
+      colour = over(ground, PALE, smoothstep(-0.14, -0.26, b[1]) * 0.7 * (1 - thigh));
     if (region === 'tail') colour = over(ground, hex('#3a281a'), smoothstep(0.86, 0.92, place.tail));
     if (FACE.includes(region) || region === 'jaw') colour = over(ground, PALE, smoothstep(-0.05, -0.12, h[1]) * 0.8);
     return mottled(colour, place.position, 1 / 40, 0.1);

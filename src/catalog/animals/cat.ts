@@ -42,7 +42,9 @@ const tabbyCoat =
         smoothstep(1, 1.1, b[2] - b[1] * 0.6 + w * 0.05) *
         smoothstep(0.16, 0.06, Math.abs(b[0])) *
         smoothstep(0.12, 0, b[1]);
-      colour = over(colour, belly, Math.max(smoothstep(-0.16, -0.25, b[1] + w * 0.08), bib));
+      // The pale belly ends at the thighs.
+      const thigh = smoothstep(0.07, 0.11, Math.abs(b[0])) * smoothstep(0.32, 0.22, b[2]);
+      colour = over(colour, belly, Math.max(smoothstep(-0.16, -0.25, b[1] + w * 0.08) * (1 - thigh), bib));
     }
     if (region === 'leg') colour = over(base, dark, stripe(place.above * 46 + w * 2.5, 0.1) * 0.8);
     if (region === 'foot' || region === 'toe') colour = over(base, belly, smoothstep(0.2, 0.1, place.above + w * 0.05));

@@ -7,6 +7,7 @@ import { surfaceNets } from '../../foundation/geometry/surface-nets.ts';
 import type { Vec3 } from '../../foundation/vec.ts';
 import { clamp, distance, normalize } from '../../foundation/vec.ts';
 import type { Joint } from '../model.ts';
+import { centredColumns } from './leg-gap.ts';
 import type { Detailing } from './quadruped-plan.ts';
 import type { Flesh } from './sculpture.ts';
 import { jointIndex } from './sculpture.ts';
@@ -82,7 +83,7 @@ export const meshFlesh = (
   paint: (p: Vec3, n: Vec3) => Rgb,
 ): SkinSurface => {
   const margin = cell * 3;
-  const low: Vec3 = [field.min[0] - margin, field.min[1] - margin, field.min[2] - margin];
+  const low: Vec3 = [centredColumns(field.min[0] - margin, cell), field.min[1] - margin, field.min[2] - margin];
   const high: Vec3 = [field.max[0] + margin, field.max[1] + margin, field.max[2] + margin];
   const whole = surfaceNets(field.distance, low, high, cell, { near: field.near });
   if (!fine || fine.cell > cell * 0.75) return { body: painted(whole, paint) };

@@ -30,7 +30,20 @@ const shadedCoat =
     return mottled(colour, place.position, 1 / 50, 0.1);
   };
 
-const build = (looks: Looks, ground: Rgb, hair: number): QuadrupedPlan => {
+/** What sets a dog of this build apart from a plain labrador. */
+export interface Dressing {
+  /** 1 short to 1.7 long. Default 1. */
+  readonly hair?: number;
+  /** Painter of markings. Default: one colour, shaded; exactly one where the looks name it. */
+  readonly coat?: (place: CoatPlace) => Rgb;
+  /** Pricked ears and a tail carried high. */
+  readonly pricked?: boolean;
+  readonly collar?: Rgb;
+}
+
+/** A dog of a retriever's build, on a ground colour. */
+export const retrieverBuild = (looks: Looks, ground: Rgb, dressing: Dressing = {}): QuadrupedPlan => {
+  const hair = dressing.hair ?? 1;
   const plain = looks.colour !== undefined;
   const dark = luminance(ground) < 0.05;
   return {
@@ -61,7 +74,9 @@ const build = (looks: Looks, ground: Rgb, hair: number): QuadrupedPlan => {
     },
     foot: { kind: 'paw', height: 0.075, radius: 0.053, length: 0.105 },
     neck: { base: [0.04, 0.79], angle: 47, length: 0.25, radii: [0.165, 0.132, 0.122], arch: 0.015, flat: 0.87 },
-    tail: { base: [0.09, -0.11], length: 0.58, angles: [-28, -12, 4, 12], radii: [0.056, 0.042, 0.014] },
+    tail: dressing.pricked
+      ? { base: [0.1, -0.11], length: 0.62, angles: [38, 62, 88, 120], radii: [0.05, 0.06, 0.026] }
+      : { base: [0.09, -0.11], length: 0.58, angles: [-28, -12, 4, 12], radii: [0.056, 0.042, 0.014] },
     head: carnivoreHead(
       {
         length: 0.46,
@@ -82,7 +97,9 @@ const build = (looks: Looks, ground: Rgb, hair: number): QuadrupedPlan => {
         },
         muzzle: { end: [-0.095, 0.55], radii: [0.18, 0.13], flat: 0.98, lips: 0.84 },
         nose: { radii: [0.07, 0.05, 0.052], up: 0.6 },
-        ear: { kind: 'hanging', length: 0.17, width: 0.125 },
+        ear: dressing.pricked
+          ? { kind: 'standing', height: 0.27, base: 0.13, side: 0.15, lean: 0.05, tip: 0.03 }
+          : { kind: 'hanging', length: 0.17, width: 0.125 },
         smile: 0.33,
         whiskers: false,
       },
@@ -97,7 +114,7 @@ const build = (looks: Looks, ground: Rgb, hair: number): QuadrupedPlan => {
       iris: hex(dark ? '#4a2a12' : '#54310f'),
       mouth: hex('#5a1f22'),
     },
-    coat: plain ? plainCoat(ground, 1 / 50, []) : shadedCoat(ground),
+    coat: plain ? plainCoat(ground, 1 / 50, []) : (dressing.coat ?? shadedCoat(ground)),
     combing: combBack,
     fur: [
       {
@@ -111,7 +128,7 @@ const build = (looks: Looks, ground: Rgb, hair: number): QuadrupedPlan => {
         variation: 0.09,
         length: (p) => {
           if (faceBareness(p, EYE, 0.56) !== undefined || p.above < 0.14) return 0;
-          if (p.region === 'ear') return 0.022 * hair;
+          if (p.region === 'ear' || p.region === 'inner-ear') return dressing.pricked ? 0 : 0.022 * hair;
           if (p.above < 0.38) return 0.022;
           if (p.region === 'tail') return 0.035 * hair * hair;
           const feathering =
@@ -132,14 +149,19 @@ const build = (looks: Looks, ground: Rgb, hair: number): QuadrupedPlan => {
       },
     ],
     hair: (a, _, fraction) =>
-      collar(a, { colour: hex('#31604a'), tag: hex('#c9c4ba'), along: 0.08, width: 0.028 }, fraction),
+      collar(
+        a,
+        { colour: dressing.collar ?? hex('#31604a'), tag: hex('#c9c4ba'), along: 0.08, width: 0.028 },
+        fraction,
+      ),
     skin: { roughness: dark ? 0.6 : 0.75, sheen: dark ? 0.35 : 0.5 },
   };
 };
 
 /** A labrador. Withers 0.55–0.62 m (AKC). */
 export const labrador = (looks: Looks): QuadrupedPlan =>
-  build(looks, looks.colour ?? hex(COATS[looks.seed % COATS.length]!), 1);
+  retrieverBuild(looks, looks.colour ?? hex(COATS[looks.seed % COATS.length]!));
 
 /** A golden retriever. */
-export const golden = (looks: Looks): QuadrupedPlan => build(looks, looks.colour ?? hex('#bf8746'), 1.7);
+export const golden = (looks: Looks): QuadrupedPlan =>
+  retrieverBuild(looks, looks.colour ?? hex('#bf8746'), { hair: 1.7 });

@@ -1,8 +1,9 @@
-/** Dogs: beagle (the usual one), corgi, labrador, golden retriever. */
+/** Dogs: beagle, corgi, labrador, golden retriever, and mixed ones where no breed is named. */
 import type { Looks, ThingEntry } from '../entry.ts';
 import { beagle } from './dog-beagle.ts';
 import { corgi } from './dog-corgi.ts';
 import { golden, labrador } from './dog-labrador.ts';
+import { anyDog } from './dog-mixed.ts';
 import { buildQuadruped } from './quadruped.ts';
 import type { QuadrupedPlan } from './quadruped-plan.ts';
 import { youngPlan } from './young.ts';
@@ -60,7 +61,7 @@ export const dog: ThingEntry = {
   },
   sounds: ['bark', 'paws'],
   shape: (looks, detail) => {
-    const plan = BREEDS[looks.variant ?? 'beagle'] ?? beagle;
+    const plan = BREEDS[looks.variant ?? ''] ?? anyDog;
     return buildQuadruped(youngPlan(plan(looks), looks), detail, looks.seed);
   },
 };

@@ -77,11 +77,33 @@ export const coloursOf = (looks: Looks): HorseColours => {
   if (!body) return looks.seed % 4 === 3 ? CHESTNUT : BAY;
   const light = luminance(body);
   if (light > 0.5)
-    return { body, points: body, muzzle: hex('#8d8784'), mane: scale(body, 0.94), marked: false, shading: 0 };
+    return { body, points: body, muzzle: hex('#57504d'), mane: scale(body, 0.7), marked: false, shading: 0 };
   if (light < 0.05)
-    return { body, points: body, muzzle: scale(body, 0.9), mane: scale(body, 0.8), marked: false, shading: 0 };
+    return { body, points: body, muzzle: scale(body, 0.7), mane: scale(body, 0.6), marked: false, shading: 0 };
   return { body, points: body, muzzle: scale(body, 0.55), mane: scale(body, 0.5), marked: false, shading: 0 };
 };
+
+/** How much darker a plain coat is at knees, hocks and fetlocks, behind the elbow, in the flank and around the eyes, 0–1. */
+const shade = (place: CoatPlace, w: number): number => {
+  const { region, trunk: b, head: h } = place;
+  if (region === 'leg' || region === 'foot') {
+    const knee = smoothstep(0.07, 0.02, Math.abs(place.above - (b[2] > 0.35 ? 0.3 : 0.33) + w * 0.03));
+    return Math.max(0.3 * knee, 0.42 * smoothstep(0.17, 0.1, place.above + w * 0.04));
+  }
+  if (region === 'head') {
+    const eye = Math.sqrt((h[2] - 0.23) ** 2 + (h[1] - 0.06) ** 2 + (Math.abs(h[0]) - 0.15) ** 2);
+    return 0.35 * smoothstep(0.11, 0.05, eye);
+  }
+  if (region === 'ear') return 0.15;
+  if (region !== 'body') return 0;
+  const elbow = Math.abs(b[2] - 0.5) + Math.abs(b[1] + 0.24) * 0.6;
+  const flank = Math.abs(b[2] - 0.16) + Math.abs(b[1] + 0.13) * 0.6;
+  return Math.max(0.16 * smoothstep(0.1, 0.02, elbow + w * 0.05), 0.16 * smoothstep(0.1, 0.02, flank + w * 0.05));
+};
+
+/** Faint dapples on rump and flanks, −1 to 1. */
+const dapple = (x: number, y: number, z: number, offset: number): number =>
+  smoothstep(0.42, 0.66, noise(x * 11 + offset, y * 11 + offset, z * 11 + offset)) * 2 - 1;
 
 const WHITE = hex('#eee6da');
 
@@ -114,6 +136,11 @@ export const horseCoat =
         : 0;
       colour = over(colour, WHITE, blaze);
       colour = over(colour, c.muzzle, smoothstep(0.48, 0.72, h[2]) * 0.85 * (1 - blaze));
+    }
+    // A named colour keeps its value: dapples and grain stay within 5 % together.
+    if (c.shading === 0 && c !== ZEBRA && c !== UNICORN && region !== 'tail') {
+      const soft = region === 'body' || region === 'neck' ? 0.025 * dapple(x, y, z, offset) : 0;
+      return scale(colour, (1 - shade(place, w)) * (0.985 + soft + 0.03 * fbm(x * 9, y * 9, z * 9, 3)));
     }
     return scale(colour, 0.95 + 0.1 * fbm(x * 9, y * 9, z * 9, 3));
   };

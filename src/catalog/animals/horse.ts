@@ -1,6 +1,6 @@
 /** Horses: bay unless a colour is named; white ones keep a grey muzzle. */
 import type { Rgb } from '../../foundation/colour.ts';
-import { hex } from '../../foundation/colour.ts';
+import { hex, luminance } from '../../foundation/colour.ts';
 import { sin } from '../../foundation/exact.ts';
 import type { Random } from '../../foundation/random.ts';
 import type { Vec3 } from '../../foundation/vec.ts';
@@ -72,7 +72,7 @@ const dressHair =
         0,
         (random.next() - 0.5) * 0.015 * H,
       ]);
-      const side = random.chance(0.96) ? 1 : -1;
+      const side = random.chance(0.64) ? 1 : -1;
       const length = (0.13 + 0.09 * sin(u * 3.1) + 0.1 * random.next()) * H;
       const mesh = lockMesh({
         root,
@@ -183,7 +183,7 @@ const plan = (looks: Looks): QuadrupedPlan => {
     combing: combBack,
     legExtras: muscles,
     hair: dressHair(c.mane, looks.variant === 'zebra'),
-    skin: { roughness: 0.62, sheen: 0.35 },
+    skin: { roughness: luminance(c.body) > 0.5 ? 0.82 : 0.66, sheen: 0.45 },
     cells: [52, 19],
   };
 };

@@ -14,6 +14,7 @@ import type { CoatPlace } from './coat.ts';
 import { fleshAt, over } from './coat.ts';
 import { bindDetails, cellFor, growthFor, meshFlesh, thinnestFor, withRelief } from './creature.ts';
 import { createFrame } from './frame.ts';
+import { partLegs } from './leg-gap.ts';
 import { addFlesh } from './quadruped-flesh.ts';
 import type { Anatomy, HairDressing, QuadrupedPlan } from './quadruped-plan.ts';
 import type { Bones } from './quadruped-skeleton.ts';
@@ -40,7 +41,8 @@ export const buildQuadruped = (plan: QuadrupedPlan, detail: Detail, seed: number
   const ball = plan.head.fine;
   const headCell = cellFor(detail.pixels, (plan.head.length * H) / ball.cells, cell);
   const fine = { centre: bones.head.point(...ball.centre), radius: ball.radius * bones.head.unit, cell: headCell };
-  const surface = meshFlesh(field, cell, fine, paint);
+  const elbows = Math.min(...bones.legs.map((leg) => leg.points[leg.front ? 2 : 1]![1]));
+  const surface = meshFlesh(partLegs(field, elbows, cell), cell, fine, paint);
   const bind = createBinder(field, s.chains, s.joints.length);
   const relief = (mesh: Mesh) =>
     plan.relief ? withRelief(mesh, (p) => plan.relief!(p, bones.head.local(p)), H * 0.004) : mesh;

@@ -143,9 +143,22 @@ export const beach: PlaceEntry = {
         follow: true,
       });
     }
+    // Boulders lie in groups, a large one with small ones at its foot, sunk into the sand.
+    const boulder = {
+      ...rockProp('plain'),
+      looks: { variant: 'plain', colour: hex('#8d7f6e') },
+      detail: { least: 300 },
+    };
     for (let i = 0; i < 3; i++) {
       const x = stones.range(9, 13) * (stones.chance(0.5) ? 1 : -1);
-      dressing.put(rockProp('plain'), x, SHORE + stones.range(-3, 1), { scale: stones.range(0.8, 2) });
+      const z = SHORE + stones.range(-3, 1);
+      const size = stones.range(1, 2);
+      for (let k = 0; k < 6; k++)
+        dressing.put(boulder, x + (k ? stones.range(-2.4, 2.4) : 0), z + (k ? stones.range(-1.2, 1.2) : 0), {
+          scale: k ? size * stones.range(0.16, 0.5) : size,
+          lift: -0.16 * size * (k ? 0.4 : 1),
+          heading: stones.range(0, 6),
+        });
     }
     const headland = ridgesPart(
       sight,

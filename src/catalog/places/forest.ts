@@ -47,8 +47,6 @@ export const forest: PlaceEntry = {
       'woods',
       'wood',
       'woodland',
-      'jungle',
-      'rainforest',
       'forest floor',
       'clearing',
       'grove',
@@ -57,8 +55,6 @@ export const forest: PlaceEntry = {
       'wilderness',
       'bamboo forest',
       'woodland path',
-      'swamp',
-      'marsh',
       'autumn forest',
       'snowy forest',
     ],
@@ -75,8 +71,8 @@ export const forest: PlaceEntry = {
     const kind = String(request.parameters.trees ?? 'mixed');
     const colours = GRASS[request.season];
     const dressing = dressingFor({ views: request.views, keepOut: request.keepOut, seed: request.seed }, terrain, {
-      fine: 2,
-      middling: 26,
+      fine: 3,
+      middling: 24,
     });
     const { sight } = dressing;
     const ground = groundPart({
@@ -136,7 +132,7 @@ export const forest: PlaceEntry = {
             0.62,
           ),
         ),
-      detail: { most: 400 },
+      detail: { most: 1400 },
     };
     const tall: Prop = {
       name: 'forest-pine',
@@ -147,7 +143,7 @@ export const forest: PlaceEntry = {
       individuals: 3,
       shape: (looks, detail) =>
         lightShade(coniferModel(17, snow ? { ...looks, variant: 'snow' } : looks, detail, 0.7, 0.34)),
-      detail: { most: 400 },
+      detail: { most: 1400 },
     };
     const shadyBroad: Prop = {
       ...broad,
@@ -182,7 +178,7 @@ export const forest: PlaceEntry = {
       const shady = (chance * 37) % 1 < 0.14 && (x - fx) * (x - fx) + (z - fz) * (z - fz) > 15 * 15;
       return dressing.put(conifer ? (shady ? shadyTall : tall) : shady ? shadyBroad : broad, x, z, {
         scale: 0.75 + 0.45 * chance,
-        tint: [k, k, k],
+        tint: [k * (0.92 + 0.2 * ((chance * 53) % 1)), k, k * (0.9 + 0.2 * ((chance * 29) % 1))],
         individual: Math.floor(chance * 11),
       });
     };

@@ -3,57 +3,14 @@
 import type { Rgb } from '../../foundation/colour.ts';
 import { hex } from '../../foundation/colour.ts';
 import { mix } from '../../foundation/vec.ts';
-import type { PlaceEntry, SetRequest, Terrain } from '../entry.ts';
 import { BED, NIGHTSTAND, WARDROBE } from './ingredients/bedroom-furniture.ts';
 import { BAR_COUNTER, BOTTLE_SHELF, CAFE_CHAIR, CAFE_TABLE, MENU_BOARD } from './ingredients/cafe-furniture.ts';
-import type { Dressing } from './ingredients/dressing.ts';
-import { dressingFor } from './ingredients/dressing.ts';
+import { ARMCHAIR, FIG_TREE, PENDANT_SHADE, WALL_SHELF } from './ingredients/cosy-things.ts';
 import { bookshelf, curtain, POT_PLANT, picture, rug } from './ingredients/furnishing.ts';
+import { evening, hung, interior, standing } from './ingredients/interior.ts';
 import { blindProp, CUPBOARDS, FRIDGE, KITCHEN_COUNTER, PENDANT, WALL_CLOCK } from './ingredients/kitchen-fitments.ts';
-import type { Room } from './ingredients/room.ts';
-import { roomColliders, roomParts, windowFrame } from './ingredients/room.ts';
 import { BLACKBOARD, DESK_ROW, SPOT, STAGE_CURTAIN } from './ingredients/school-and-stage.ts';
 
-const terrainOf = (surface: 'wood' | 'stone'): Terrain => ({ height: () => 0, surface: () => surface });
-
-interface Interior {
-  readonly id: string;
-  readonly nouns: readonly string[];
-  readonly room: Room;
-  readonly surface: 'wood' | 'stone';
-  readonly area: PlaceEntry['area'];
-  readonly furnish: (dressing: Dressing, room: Room, request: SetRequest) => void;
-}
-
-const interior = (what: Interior): PlaceEntry => ({
-  id: what.id,
-  words: { nouns: what.nouns },
-  indoor: true,
-  sounds: ['room'],
-  area: what.area,
-  terrain: () => terrainOf(what.surface),
-  colliders: () => roomColliders(what.room),
-  dress: (request) => {
-    const dressing = dressingFor(request, terrainOf(what.surface));
-    what.furnish(dressing, what.room, request);
-    return {
-      ground: [
-        ...roomParts(what.room, dressing.sight),
-        ...what.room.openings.map((o) => ({
-          name: 'window',
-          mesh: windowFrame(what.room, o),
-          material: { roughness: 0.45 },
-        })),
-      ],
-      pieces: dressing.pieces(),
-    };
-  },
-});
-
-const evening = (request: SetRequest): boolean =>
-  request.time === 'night' || request.time === 'dusk' || request.time === 'sunset';
-const standing = (heading = 0) => ({ heading, lift: 0, fixed: true }) as const;
-const hung = (lift: number, heading = 0) => ({ heading, lift, always: true }) as const;
 const oak: Rgb = hex('#b48a5e');
 
 /** A kitchen. */
@@ -66,8 +23,8 @@ export const kitchen = interior({
     back: -1.95,
     front: 3.2,
     height: 2.6,
-    wall: hex('#dcd8c8'),
-    floor: hex('#b9a792'),
+    wall: hex('#e2bf7e'),
+    floor: hex('#b08a6a'),
     floorMaterial: { pattern: 'tiles', patternScale: 0.4, roughness: 0.3 },
     openings: [
       { wall: 'left', from: -1.2, to: 0.9, low: 0.95, high: 2.15 },
@@ -84,6 +41,9 @@ export const kitchen = interior({
     dressing.put(PENDANT(evening(request)), 0, 0.2, hung(1.72));
     dressing.put(WALL_CLOCK, room.right - 0.01, -0.9, hung(1.9, -Math.PI / 2));
     dressing.put(POT_PLANT, -2.35, 1.5, standing());
+    dressing.put(FIG_TREE, 2.3, -0.9, standing());
+    dressing.put(WALL_SHELF, room.right - 0.11, 0.4, hung(1.6, -Math.PI / 2));
+    dressing.put(rug(2, 1.1, hex('#c8743f'), hex('#35505a')), 0, 0.1, standing());
     dressing.put(blindProp(1.5), 0, room.back + 0.02, hung(1.86));
   },
 });
@@ -98,7 +58,8 @@ export const cafe = interior({
     back: -3.1,
     front: 3.6,
     height: 3,
-    wall: hex('#b9a184'),
+    wall: hex('#b9784e'),
+    panelling: { height: 1.05, colour: hex('#3f5a52') },
     floor: hex('#8f6a48'),
     floorMaterial: { pattern: 'planks', patternScale: 0.16, roughness: 0.4 },
     openings: [
@@ -108,7 +69,7 @@ export const cafe = interior({
   },
   surface: 'wood',
   area: { centre: [0, 0, 0.6], half: [2, 1] },
-  furnish: (dressing, room, request) => {
+  furnish: (dressing, room) => {
     dressing.put(BAR_COUNTER, 1.2, room.back + 0.95, standing());
     dressing.put(BOTTLE_SHELF, 1.2, room.back + 0.14, hung(1.05));
     dressing.put(MENU_BOARD, -1.35, room.back + 0.02, hung(1.35));
@@ -122,8 +83,8 @@ export const cafe = interior({
       dressing.put(CAFE_CHAIR, x - 0.62, z + 0.05, standing(1.5 + 0.1 * z));
       dressing.put(CAFE_CHAIR, x + 0.62, z - 0.05, standing(-1.6 + 0.1 * z));
     }
-    for (const x of [0.2, 1.2, 2.2]) dressing.put(PENDANT(evening(request)), x, room.back + 1, hung(1.85));
-    dressing.put(PENDANT(evening(request)), -2.7, 0.4, hung(1.8));
+    for (const x of [0.2, 1.2, 2.2]) dressing.put(PENDANT(true), x, room.back + 1, hung(1.85));
+    dressing.put(PENDANT(true), -2.7, 0.4, hung(1.8));
     dressing.put(picture(0.7, 0.9, 3), room.right - 0.01, -0.6, hung(1.6, -Math.PI / 2));
     dressing.put(POT_PLANT, 3.2, 1.7, standing());
     dressing.put(POT_PLANT, -3.2, -2.7, standing());
@@ -140,7 +101,8 @@ export const bedroom = interior({
     back: -2.3,
     front: 3.2,
     height: 2.6,
-    wall: hex('#b9c3cc'),
+    wall: hex('#8fa6bd'),
+    panelling: { height: 0.95, colour: hex('#e6dfd2') },
     floor: oak,
     floorMaterial: { pattern: 'planks', patternScale: 0.15 },
     openings: [{ wall: 'left', from: -1.7, to: 0.2, low: 0.8, high: 2.15 }],
@@ -152,49 +114,29 @@ export const bedroom = interior({
     dressing.put(NIGHTSTAND(evening(request)), -0.55, room.back + 0.28, standing());
     dressing.put(NIGHTSTAND(evening(request)), 1.55, room.back + 0.28, standing());
     dressing.put(WARDROBE, 2.28, -0.6, standing(-Math.PI / 2));
-    dressing.put(rug(2.4, 1.5, hex('#a8b0b8'), hex('#5c6a78')), 0.4, 0.7, standing());
+    dressing.put(rug(2.4, 1.5, hex('#c98a6a'), hex('#4a566a')), 0.4, 0.7, standing());
     dressing.put(picture(0.9, 0.6, 5), 0.5, room.back + 0.005, hung(1.65));
     for (const z of [-1.85, 0.35])
       dressing.put(curtain(1.75, hex('#d8cfc0')), room.left + 0.12, z, hung(0.55, Math.PI / 2));
     dressing.put(POT_PLANT, -2.2, -1.9, standing());
+    dressing.put(ARMCHAIR(hex('#d9a441')), -1.9, -0.9, standing(0.7));
+    dressing.put(WALL_SHELF, -1.2, room.back + 0.11, hung(1.7));
+    dressing.put(PENDANT_SHADE(hex('#e2a35e')), 0.5, 0, hung(room.height - 0.72));
   },
 });
 
 /** A classroom. */
 export const classroom = interior({
   id: 'classroom',
-  nouns: [
-    'classroom',
-    'school',
-    'office',
-    'lecture hall',
-    'library',
-    'laboratory',
-    'lab',
-    'meeting room',
-    'museum',
-    'art gallery',
-    'gallery',
-    'shop',
-    'store',
-    'supermarket',
-    'gym',
-    'gymnasium',
-    'hall',
-    'corridor',
-    'hallway',
-    'factory',
-    'warehouse',
-    'garage',
-    'workshop',
-  ],
+  nouns: ['classroom', 'school', 'lecture hall', 'gym', 'gymnasium', 'hall', 'corridor', 'hallway'],
   room: {
     left: -3.3,
     right: 3.3,
     back: -2.6,
     front: 3.6,
     height: 2.9,
-    wall: hex('#d8d3bf'),
+    wall: hex('#dccb96'),
+    panelling: { height: 0.78, colour: hex('#7d9a86') },
     floor: hex('#a98d68'),
     floorMaterial: { pattern: 'planks', patternScale: 0.2 },
     openings: [

@@ -226,8 +226,6 @@ export const lake = waterside(
     'swimming pool',
     'waterhole',
     'riverbank',
-    'dock',
-    'pier',
   ],
   lakeShore,
   (request) =>
@@ -246,7 +244,7 @@ export const lake = waterside(
 /** A river through meadows. */
 export const river = waterside(
   'river',
-  ['river', 'stream', 'creek', 'brook', 'canal', 'river bank', 'waterfall', 'seine', 'thames'],
+  ['river', 'stream', 'creek', 'brook', 'canal', 'river bank', 'seine', 'thames'],
   riverShore,
   (request) =>
     waterOf({

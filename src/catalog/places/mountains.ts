@@ -46,11 +46,9 @@ export const mountains: PlaceEntry = {
       'alpine meadow',
       'highlands',
       'summit',
-      'volcano',
       'valley',
       'fjord',
       'ravine',
-      'cave',
       'rocks',
     ],
   },
@@ -118,7 +116,7 @@ export const mountains: PlaceEntry = {
       dressing,
       random.child('woods'),
       { season: request.season, parameters: snow ? { cover: 'snow' } : {} },
-      { from: 40, to: 120, density: 0.6, conifers: 1 },
+      { from: 40, to: 140, density: 0.85, conifers: 1, limit: 220 },
     );
     const slope = request.season === 'autumn' ? hex('#6d6a44') : hex('#4c6648');
     const wood = snow ? hex('#5d6b76') : hex('#2c4632');
@@ -133,7 +131,7 @@ export const mountains: PlaceEntry = {
         foot: -16,
         columns: 170,
         colour: (h, up, v) => {
-          const lower = mix(slope, wood, smoothstep(0.4, 0.54, v));
+          const lower = mix(slope, wood, smoothstep(0.3, 0.5, v));
           const stone = mix(hex('#5d6168'), hex('#8b8a88'), v);
           const c = mix(lower, stone, smoothstep(0.24, 0.36, h + 0.16 * (v - 0.5) + 0.2 * (0.75 - up)));
           const line = snow ? 0.12 : 0.36;

@@ -13,22 +13,7 @@ const terrainOf = (): Terrain => ({ height: () => DEPTH, surface: () => 'water' 
 export const ocean: PlaceEntry = {
   id: 'ocean',
   words: {
-    nouns: [
-      'ocean',
-      'sea',
-      'water',
-      'high seas',
-      'open water',
-      'open sea',
-      'waves',
-      'wave',
-      'pacific',
-      'atlantic',
-      'harbor',
-      'harbour',
-      'port',
-      'marina',
-    ],
+    nouns: ['ocean', 'sea', 'water', 'high seas', 'open water', 'open sea', 'waves', 'wave', 'pacific', 'atlantic'],
     plurals: { seas: 'sea' },
   },
   indoor: false,

@@ -45,6 +45,16 @@ describe('places', () => {
     expect(Math.abs(height(6, 0) - height(8, 0))).toBeLessThan(0.08);
   });
 
+  it('light their rooms: every interior has lamps or the sky in its windows', () => {
+    for (const p of PLACES.filter((q) => q.indoor && !['studio', 'stage'].includes(q.id))) {
+      const { pieces } = p.dress(request(), createRandom(7));
+      expect(
+        pieces.some((piece) => (piece.model().lamps ?? []).length > 0),
+        p.id,
+      ).toBe(true);
+    }
+  });
+
   it('are dressed the same for the same seed', () => {
     for (const id of ['beach', 'kitchen']) {
       const a = place(id).dress(request(), createRandom(7));

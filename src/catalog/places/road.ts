@@ -88,7 +88,6 @@ export const road: PlaceEntry = {
       'parking lot',
       'runway',
       'airport',
-      'bridge',
     ],
   },
   indoor: false,

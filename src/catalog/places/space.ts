@@ -6,6 +6,7 @@ import { cos, sin } from '../../foundation/exact.ts';
 import { sphere } from '../../foundation/geometry/lathe.ts';
 import { MeshBuilder } from '../../foundation/geometry/mesh.ts';
 import { fbm, noise } from '../../foundation/noise.ts';
+import { createRandom } from '../../foundation/random.ts';
 import type { Vec3 } from '../../foundation/vec.ts';
 import { addScaled, cross, mix, normalize, scale, smoothstep, sub } from '../../foundation/vec.ts';
 import type { PlaceEntry, Terrain } from '../entry.ts';
@@ -103,22 +104,39 @@ const earthPart = (middle: Vec3, eye: Vec3, ahead: Vec3, turn: number): Part => 
   };
 };
 
+/** Stars as small glowing squares far away, thicker along a band: more than a night sky on Earth shows. */
+const starsPart = (eye: Vec3, seed: number): Part => {
+  const random = createRandom(seed).child('stars');
+  const out = new MeshBuilder();
+  for (let i = 0; i < 4200; i++) {
+    const u = i % 3 === 0 ? 0.28 * (random.next() + random.next() - 1) : random.range(-1, 1);
+    const a = random.next() * 6.2831853;
+    const s = Math.sqrt(1 - u * u);
+    // The band leans by some 50 degrees.
+    const flat: Vec3 = [s * cos(a), u, s * sin(a)];
+    const d: Vec3 = [0.64 * flat[0] - 0.77 * flat[1], 0.77 * flat[0] + 0.64 * flat[1], flat[2]];
+    const side = normalize(cross(d, [0.1, 1, 0.2]));
+    const up = cross(side, d);
+    const size = 0.55 + 2.1 * random.next() * random.next() * random.next() * random.next();
+    const warm = random.next();
+    const colour = scale(mix([1, 0.82, 0.62], [0.7, 0.84, 1], warm), 0.35 + 0.65 * random.next());
+    const at = addScaled(eye, d, 1400);
+    const corner = (x: number, y: number): number =>
+      out.vertex(addScaled(addScaled(at, side, x * size), up, y * size), scale(d, -1), colour);
+    out.quad(corner(-1, 0), corner(0, -1), corner(1, 0), corner(0, 1));
+  }
+  return {
+    name: 'stars',
+    mesh: out.build(),
+    material: { roughness: 1, emission: 2.4, twoSided: true, castsShadow: false },
+  };
+};
+
 /** Space. */
 export const space: PlaceEntry = {
   id: 'space',
   words: {
-    nouns: [
-      'space',
-      'outer space',
-      'galaxy',
-      'universe',
-      'space station',
-      'cosmos',
-      'orbit',
-      'solar system',
-      'milky way',
-      'nebula',
-    ],
+    nouns: ['space', 'outer space', 'galaxy', 'universe', 'cosmos', 'orbit', 'solar system', 'milky way', 'nebula'],
     plurals: { galaxies: 'galaxy', nebulae: 'nebula' },
   },
   indoor: false,
@@ -138,7 +156,12 @@ export const space: PlaceEntry = {
     const far = addScaled(addScaled(from, ahead, 900), lens.right, 900 * lens.tanX * 0.52);
     const giant: Vec3 = [far[0], lens.eye[1] + lens.forward[1] * 900 + 900 * lens.tanY * 0.5, far[2]];
     return {
-      ground: [earth, ball('planet', giant, 44, 72, gasColour), ringPart(giant, 60, 96, 0.2)],
+      ground: [
+        starsPart(lens.eye, request.seed),
+        earth,
+        ball('planet', giant, 44, 72, gasColour),
+        ringPart(giant, 60, 96, 0.2),
+      ],
       pieces: [],
     };
   },

@@ -6,6 +6,7 @@ import { cos, sin } from '../../foundation/exact.ts';
 import type { LeafColours } from '../../foundation/geometry/foliage.ts';
 import { addBranch, addClump, addCore, trunkMesh } from '../../foundation/geometry/foliage.ts';
 import { MeshBuilder } from '../../foundation/geometry/mesh.ts';
+import { noise } from '../../foundation/noise.ts';
 import type { Random } from '../../foundation/random.ts';
 import { createRandom } from '../../foundation/random.ts';
 import type { Vec3 } from '../../foundation/vec.ts';
@@ -46,13 +47,23 @@ interface Level {
   readonly core: number;
   /** Depth of twigs on bare trees. */
   readonly twigs: number;
+  /** Triangles of a leaf. */
+  readonly blades: 1 | 2;
+  /** Radius of the dark core of a clump as a part of the clump's. */
+  readonly fill: number;
 }
 
 const level = (detail: Detail): Level => {
-  if (detail.pixels > 420) return { clumps: 36, leaves: 152, leaf: 0.036, around: 22, rows: 22, core: 5, twigs: 4 };
-  if (detail.pixels > 130) return { clumps: 26, leaves: 84, leaf: 0.052, around: 9, rows: 9, core: 3, twigs: 3 };
-  if (detail.pixels > 60) return { clumps: 16, leaves: 40, leaf: 0.074, around: 6, rows: 5, core: 3, twigs: 2 };
-  return { clumps: 9, leaves: 14, leaf: 0.1, around: 5, rows: 3, core: 3, twigs: 2 };
+  const { pixels } = detail;
+  if (pixels > 900)
+    return { clumps: 44, leaves: 210, leaf: 0.022, blades: 2, around: 22, rows: 22, core: 6, twigs: 4, fill: 0.66 };
+  if (pixels > 420)
+    return { clumps: 36, leaves: 170, leaf: 0.03, blades: 1, around: 18, rows: 18, core: 4, twigs: 4, fill: 0.64 };
+  if (pixels > 130)
+    return { clumps: 28, leaves: 150, leaf: 0.034, blades: 1, around: 9, rows: 9, core: 3, twigs: 3, fill: 0.62 };
+  if (pixels > 60)
+    return { clumps: 16, leaves: 70, leaf: 0.054, blades: 1, around: 6, rows: 5, core: 3, twigs: 2, fill: 0.7 };
+  return { clumps: 10, leaves: 26, leaf: 0.09, blades: 1, around: 5, rows: 3, core: 3, twigs: 2, fill: 0.8 };
 };
 
 const trunkPath = (height: number, random: Random, rows: number): Vec3[] => {
@@ -150,19 +161,24 @@ export const broadleafModel = (
     return rigidModel([{ name: 'wood', mesh: wood.build(), material: BARK_MATERIAL }]);
   }
   const base = crownColours(look.season, random, looks.colour);
+  const lop = random.next() * 6.283;
   for (let i = 0; i < lod.clumps; i++) {
     const t = (i + 0.5) / lod.clumps;
-    const y = height * (0.4 + 0.53 * t);
+    const y = height * (0.37 + 0.54 * t);
     const q = (t - 0.36) / 0.66;
-    const reach = height * crown * 0.5 * Math.sqrt(Math.max(0.05, 1 - q * q));
-    const a = i * 2.39996 + random.next();
-    const r = reach * Math.sqrt(0.22 + 0.78 * random.next());
+    const a = i * 2.39996 + random.range(-0.4, 0.4);
+    // Boughs of unequal length: gaps between them, and no two trees with one outline.
+    const bough = 0.82 + 0.2 * cos(a * 3 + lop) + 0.1 * cos(a * 2 - lop + y);
+    const reach = height * crown * 0.5 * Math.sqrt(Math.max(0.05, 1 - q * q)) * bough;
+    const out = Math.sqrt(0.16 + 0.84 * random.next());
+    const r = reach * out;
     const centre: Vec3 = [top[0] * 0.8 + cos(a) * r, y, sin(a) * r];
     const grain = Math.sqrt(30 / (lod.clumps + 6));
-    const size = height * random.range(0.105, 0.165) * (crown / 0.68) * grain;
-    const radii: Vec3 = [size * 1.15, size * 0.82, size * 1.15];
-    const tone = random.range(0.85, 1.15);
-    const warm = random.range(0.9, 1.12);
+    const size = height * random.range(0.088, 0.15) * (crown / 0.68) * grain;
+    const radii: Vec3 = [size * 1.2, size * 0.88, size * 1.2];
+    // Light on top and outside, dark below and within.
+    const tone = random.range(0.9, 1.1) * (0.62 + 0.3 * t + 0.26 * out * smoothstep(-0.2, 0.7, t));
+    const warm = random.range(0.92, 1.1);
     const tint = (c: Rgb): Rgb => [c[0] * tone * warm, c[1] * tone, c[2] * tone * 0.92];
     const colours: LeafColours = looks.colour
       ? base
@@ -173,24 +189,25 @@ export const broadleafModel = (
         centre,
         radii,
         leaves: lod.leaves,
-        size: height * lod.leaf,
+        size: height * lod.leaf * random.range(0.85, 1.2),
+        triangles: lod.blades,
         colours: look.snow ? { ...colours, snow: { colour: SNOW, amount: 0.55 } } : colours,
       },
       random,
     );
-    const far = lod.clumps < 17;
-    const fill = 0.56;
+    // What is between the leaves: darker, mottled like leaves in shade.
     addCore(
       leaves,
       centre,
-      scale(radii, far ? 0.86 : fill),
+      scale(radii, lod.fill),
       lod.core,
       (d) => {
-        if (!far) return scale(mix(colours.shade, colours.base, 0.35), 0.78 + 0.3 * d[1]);
-        const lit = mix(scale(colours.shade, 0.7), colours.light, smoothstep(-0.5, 0.9, d[1]));
-        return look.snow ? mix(lit, SNOW, smoothstep(0.1, 0.6, d[1])) : lit;
+        const fleck = noise(d[0] * 7 + i * 3.1, d[1] * 7, d[2] * 7);
+        const lit = smoothstep(-0.55, 0.95, d[1] + 0.9 * (fleck - 0.5));
+        const c = scale(mix(colours.shade, mix(colours.base, colours.light, fleck), lit), 0.34 + 0.36 * lit);
+        return look.snow ? mix(c, SNOW, smoothstep(0.1, 0.6, d[1])) : c;
       },
-      far ? 0.6 : 0.3,
+      0.55,
     );
     if (lod.clumps > 12) {
       const start = path[Math.floor(path.length * random.range(0.62, 0.98))] ?? top;

@@ -28,7 +28,13 @@ const crown = (shade: string, base: string, light: string, tip: string): LeafCol
   tip: hex(tip),
 });
 
-const SUMMER = [crown('#476432', '#58792f', '#7a973a', '#9bb04c'), crown('#3f5f34', '#50752f', '#6f9140', '#93ac55')];
+const SUMMER = [
+  crown('#3f5f30', '#55782f', '#7a973a', '#a3b650'),
+  crown('#35593a', '#477038', '#668c46', '#8dab5c'),
+  crown('#4f6a2c', '#6b842e', '#93a53c', '#b8c058'),
+  crown('#2f5440', '#3f6b46', '#5b8650', '#82a566'),
+  crown('#56622e', '#757a34', '#9a9a48', '#bdb765'),
+];
 const SPRING = [crown('#587a38', '#6c9138', '#90ae48', '#b6c964'), crown('#4f7438', '#628a36', '#86a846', '#aac25c')];
 const AUTUMN = [
   crown('#7a4a20', '#a8641f', '#cf8a2e', '#e0b048'),

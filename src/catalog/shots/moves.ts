@@ -17,6 +17,8 @@ export type MoveLaw =
   | 'pedestal'
   /** Azimuth(u) about the subject, distance and elevation fixed. */
   | 'orbit'
+  /** Drifts from what happens first to what happens last, the direction of view kept: the builder's own, for deeds. */
+  | 'settle'
   /** The eye keeps its offset from the subject as planned in the shot (azimuth in the world): parallel tracking. */
   | 'track'
   /** As `track`, with the azimuth measured from behind (follow) or from ahead (lead) of the direction of travel. */
@@ -45,7 +47,7 @@ export interface ShotMove {
 
 const degrees = Math.PI / 180;
 
-/** All moves; `track` is the builder's own, for a subject that travels while no move was asked for. */
+/** All moves; `track` and `settle` are the builder's own, for subjects that travel and for deeds while no move was asked for. */
 export const SHOT_MOVES: readonly ShotMove[] = [
   { id: 'static', law: 'static', sign: 1, amount: 0, limit: 0 },
   { id: 'pan-left', law: 'pan', sign: -1, amount: 0.35, limit: 1 },
@@ -64,6 +66,7 @@ export const SHOT_MOVES: readonly ShotMove[] = [
   { id: 'orbit-left', law: 'orbit', sign: -1, amount: 12 * degrees, limit: 30 * degrees },
   { id: 'orbit-right', law: 'orbit', sign: 1, amount: 12 * degrees, limit: 30 * degrees },
   { id: 'track', law: 'track', sign: 1, amount: 0.08, limit: 0.3 },
+  { id: 'settle', law: 'settle', sign: 1, amount: 1, limit: 1 },
   { id: 'follow', law: 'follow', sign: 1, amount: 1, limit: 2 },
   { id: 'lead', law: 'lead', sign: 1, amount: 1, limit: 2 },
   { id: 'drone', law: 'drone', sign: 1, amount: 0.25, limit: 0.6 },

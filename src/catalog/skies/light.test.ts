@@ -35,6 +35,21 @@ describe('light', () => {
     expect(light('night').stars).toBe(1);
     expect(light('night').sun.moon).toBe(true);
   });
+  it('shows a subject at night: the moon from the side and a fill of at least a sixth of it, bluer than by day', () => {
+    const { sun, sky } = light('night');
+    expect(luminance(sun.colour)).toBeGreaterThan(1.2);
+    expect(luminance(sky.ambient)).toBeGreaterThan(luminance(sun.colour) / 6);
+    expect(sun.direction[2]).toBeLessThan(0);
+    expect(sun.direction[2]).toBeGreaterThan(-0.6);
+    expect(sky.ambient[2]).toBeGreaterThan(2 * sky.ambient[0]);
+  });
+  it('comes through the windows of a room, whichever way the camera looks', () => {
+    const request = { time: 'day', weather: weather('clear'), season: 'summer', place: { indoor: true } } as const;
+    const one = lightFor({ ...request, cameraAzimuth: 0 }).sun.direction;
+    const other = lightFor({ ...request, cameraAzimuth: 1.2, sunAzimuth: 1.5 }).sun.direction;
+    expect(other).toEqual(one);
+    expect(one[0]).toBeLessThan(-0.5);
+  });
   it('thickens the air in fog and rain', () => {
     expect(light('day', 'fog').fog.density).toBeGreaterThan(5 * light('day').fog.density);
     expect(light('day', 'rain').fog.density).toBeGreaterThan(light('day').fog.density);

@@ -143,15 +143,15 @@ const HOURS: Readonly<Record<TimeOfDay, Hour>> = {
     stars: 0.35,
   },
   night: {
-    elevation: 35,
-    azimuth: 142,
-    key: [0.68, 0.84, 1.18],
-    ambient: [0.145, 0.19, 0.33],
-    ground: [0.055, 0.062, 0.085],
-    zenith: [0.008, 0.015, 0.045],
-    horizon: [0.035, 0.055, 0.12],
-    fog: [0.03, 0.046, 0.095],
-    glow: [0.03, 0.04, 0.06],
+    elevation: 38,
+    azimuth: 118,
+    key: [1.6, 2.05, 3.2],
+    ambient: [0.4, 0.55, 1],
+    ground: [0.07, 0.1, 0.19],
+    zenith: [0.012, 0.022, 0.066],
+    horizon: [0.055, 0.085, 0.18],
+    fog: [0.05, 0.075, 0.15],
+    glow: [0.05, 0.065, 0.1],
     haze: 0.006,
     clouds: 0.2,
     stars: 1,
@@ -198,31 +198,37 @@ const airlessLight = (request: LightRequest, azimuth: number): Light => ({
     ground: [0.2, 0.195, 0.19],
   },
   clouds: 0,
-  stars: 0.9,
+  stars: 1.7,
   fog: { colour: [0, 0, 0], density: 0, start: 1000, sunGlow: [0, 0, 0] },
   exposure: 1,
   lamps: [],
 });
 
-/** Light in a room: sun or moon through the window, daylight bounced by walls, warm bounce from lamps in the evening. */
-const indoorLight = (request: LightRequest, hour: Hour, azimuth: number): Light => {
+/** Where the sun stands for rooms, rad: their windows are in the left wall, so it shines in from there, a little from behind. */
+const WINDOW_AZIMUTH = -112 * RADIANS;
+
+/**
+ * Light in a room: sun or moon through the windows in the left wall, whichever way the camera looks; cool light of the sky, warm bounce
+ * off the floor. What the windows and lamps themselves give are lamps of the set.
+ */
+const indoorLight = (request: LightRequest, hour: Hour): Light => {
   const weather = WEATHERS[request.weather.kind];
   const evening = request.time === 'night' || request.time === 'dusk';
-  const sun = lerpWeather(1, weather.sun, request.weather.strength);
-  const bounce: Rgb = evening ? [0.4, 0.3, 0.21] : mix([1.3, 1.22, 1.1], scale(hour.key, 0.2), 0.25);
+  const sun = request.weather.kind === 'clear' ? 1 : lerpWeather(1, weather.sun, request.weather.strength);
+  const ambient: Rgb = evening ? [0.34, 0.3, 0.36] : mix([0.74, 0.78, 0.86], scale(hour.key, 0.18), 0.22);
   return {
     time: request.time,
     sun: {
-      direction: direction(Math.max(24, Math.min(38, hour.elevation)) * RADIANS, azimuth),
-      colour: scale(hour.key, 0.8 * sun),
-      softness: sun < 0.5 ? 0.12 : 0.012,
+      direction: direction(Math.max(27, Math.min(36, hour.elevation)) * RADIANS, WINDOW_AZIMUTH),
+      colour: scale(hour.key, (evening ? 0.7 : 1.5) * sun),
+      softness: sun < 0.5 ? 0.12 : 0.014,
       moon: request.time === 'night',
     },
     sky: {
       zenith: hour.zenith,
       horizon: hour.horizon,
-      ambient: bounce,
-      ground: evening ? [0.3, 0.21, 0.14] : [0.8, 0.7, 0.58],
+      ambient,
+      ground: evening ? [0.26, 0.18, 0.13] : [0.66, 0.5, 0.36],
     },
     clouds: 0.3,
     stars: hour.stars,
@@ -296,13 +302,16 @@ const studioLight = (request: LightRequest, azimuth: number): Light => ({
   lamps: [],
 });
 
+/** Part of the night's sky light where lamps and windows light the scene: their pools need dark between them. */
+const LAMPLIT: Readonly<Record<string, number>> = { 'city-street': 0.5 };
+
 /** Low light is shown a little brighter than it is, as the eye does. */
 const LIFT: Readonly<Partial<Record<TimeOfDay, number>>> = {
   dawn: 1.4,
   sunset: 1.25,
   dusk: 1.15,
   golden: 1.08,
-  night: 1.1,
+  night: 1.22,
 };
 
 /** Factor on the haze where one sees far: mountains and seas would drown in a meadow's haze. */
@@ -315,6 +324,10 @@ const CLEAR_AIR: Readonly<Record<string, number>> = {
   lake: 0.9,
   sky: 0.6,
   forest: 2.2,
+  jungle: 2.4,
+  swamp: 3,
+  volcano: 0.8,
+  rooftop: 0.8,
 };
 
 /** Where haze begins when the air is clear, m: beyond the action, so that only what is far turns blue. */
@@ -328,7 +341,7 @@ const lerpWeather = (clear: number, full: number, strength: number): number =>
 /**
  * The light for a stage.
  *
- * @returns radiances such that a clear day is well exposed with `exposure` 1; nights stay dark (log-average about 0.07)
+ * @returns radiances such that a clear day is well exposed with `exposure` 1; a night's subject is about 2.5 stops under
  */
 export const lightFor = (request: LightRequest): Light => {
   const hour = HOURS[request.time];
@@ -339,7 +352,7 @@ export const lightFor = (request: LightRequest): Light => {
   if (id === 'underwater') return underwaterLight(request, azimuth(-40));
   if (id === 'studio') return studioLight(request, azimuth(-52));
   if (id === 'stage') return stageLight(request, azimuth(-40));
-  if (request.place.indoor) return indoorLight(request, hour, azimuth(-112));
+  if (request.place.indoor) return indoorLight(request, hour);
 
   const kind = request.weather.kind;
   const weather = WEATHERS[kind];
@@ -356,9 +369,10 @@ export const lightFor = (request: LightRequest): Light => {
   const cool: Rgb = [0.95, 1, 1.07];
   const snow = request.cover === 'snow' || kind === 'snow' || id === 'snowfield';
   // Under a canopy light comes through and off the leaves from everywhere.
-  const canopy: Rgb = id === 'forest' && !snow ? [1.5, 1.5, 1.1] : [1, 1, 1];
+  const canopy: Rgb = (id === 'forest' || id === 'jungle' || id === 'swamp') && !snow ? [1.5, 1.5, 1.1] : [1, 1, 1];
   const open = scale(mix(hour.ambient, scale(cool, skyLight), grey), dim);
-  const ambient: Rgb = [open[0] * canopy[0], open[1] * canopy[1], open[2] * canopy[2]];
+  const lamplit = request.time === 'night' ? (LAMPLIT[id] ?? 1) : 1;
+  const ambient: Rgb = [open[0] * canopy[0] * lamplit, open[1] * canopy[1] * lamplit, open[2] * canopy[2] * lamplit];
   const bounce = snow ? mix(hour.ground, scale([0.86, 0.93, 1.06], luminance(hour.ambient) * 0.95), 0.8) : hour.ground;
   const cover = scale(mix(hour.horizon, scale(cool, luminance(hour.horizon) * 0.9), grey * 0.92), dim);
   const zenith = scale(mix(hour.zenith, scale(cool, luminance(hour.horizon) * 0.62), grey * 0.95), dim);
@@ -372,7 +386,10 @@ export const lightFor = (request: LightRequest): Light => {
     time: request.time,
     sun: {
       direction: direction(hour.elevation * RADIANS, azimuth(hour.azimuth)),
-      colour: scale(snow && daylight ? mix(hour.key, scale([1.08, 1, 0.9], luminance(hour.key)), 0.55) : hour.key, sun),
+      colour: scale(
+        snow && daylight ? mix(hour.key, scale([1.08, 1, 0.9], luminance(hour.key)), 0.55) : hour.key,
+        sun * lamplit,
+      ),
       softness: sun < 0.5 ? 0.2 : night ? 0.02 : 0.009,
       moon: request.time === 'night',
     },
@@ -385,7 +402,7 @@ export const lightFor = (request: LightRequest): Light => {
       start: to(HAZE_START[id] ?? usualHazeStart(request.time), id === 'sky' ? 20 : weather.start),
       sunGlow: scale(hour.glow, 1 - grey * 0.9),
     },
-    exposure: (snow && !night ? 0.72 : 1) * (LIFT[request.time] ?? 1),
+    exposure: (snow ? (night ? 0.66 : 0.72) : 1) * (LIFT[request.time] ?? 1),
     lamps: [],
   };
 };

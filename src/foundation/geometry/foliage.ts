@@ -33,6 +33,8 @@ export interface Clump {
   readonly colours: LeafColours;
   /** Width of a leaf as a part of its length. Default 0.62. */
   readonly width?: number;
+  /** Triangles of a leaf: 2 (default) folded along the middle, 1 where it is only a few pixels long. */
+  readonly triangles?: 1 | 2;
 }
 
 const vary = (c: Rgb, factor: number): Rgb => [c[0] * factor, c[1] * factor, c[2] * factor];
@@ -69,6 +71,13 @@ export const addClump = (out: MeshBuilder, clump: Clump, random: Random): void =
     if (colours.snow) {
       const lies = smoothstep(0.95 - colours.snow.amount, 1.2 - colours.snow.amount, up + 0.3 * (random.next() - 0.5));
       colour = mix(colour, vary(colours.snow.colour, random.range(0.92, 1.05)), lies);
+    }
+    if (clump.triangles === 1) {
+      const foot = addScaled(p, along, -length * 0.5);
+      const a = out.vertex(addScaled(foot, side, width), normalize(addScaled(n, side, 0.3)), vary(colour, 0.85));
+      const b = out.vertex(addScaled(p, along, length * 0.5), n, vary(colour, 1.1));
+      out.triangle(a, b, out.vertex(addScaled(foot, side, -width), n, vary(colour, 0.85)));
+      continue;
     }
     const fold = length * 0.12;
     const back = out.vertex(addScaled(p, along, -length * 0.5), n, vary(colour, 0.8));

@@ -17,9 +17,11 @@ import {
   smoothstep,
   sub,
 } from '../../foundation/vec.ts';
+import { heldInBoth } from '../holding.ts';
 import { between, envelope, minimumJerk } from '../motion/ease.ts';
 import { underEnvelope } from '../motion/envelope.ts';
 import type { Acting, Scene } from './actor.ts';
+import { bearing } from './bearing.ts';
 import type { FootState, FootStyle, Print } from './foot.ts';
 import { footAt, printOf } from './foot.ts';
 import { planFootwork } from './footfalls.ts';
@@ -40,6 +42,8 @@ import { supportHeight } from './support-height.ts';
 const TURN = 2 * Math.PI;
 /** Gestures that leave the hands in the lap. */
 const QUIET_HANDS = new Set(['nod', 'shake-head', 'look-around', 'lean', 'bark']);
+/** Gestures of one hand only. */
+const ONE_HANDED = new Set(['wave', 'point', 'drink', 'eat', 'pet', 'high-five', 'shake-hands']);
 const GAZE = { yaw: 1.15, pitch: 0.6, head: 0.13, eyes: 0.035, necks: ['chest', 'neck'] };
 
 /** Plan a biped's film and return its acting. */
@@ -70,6 +74,10 @@ export const createBiped = (setup: Setup): Acting => {
   const chairHeight = route.seat ? route.seat.point[1] : undefined;
   const holdings = setup.holdings.filter((h) => h.holder === player.actor.id);
   const deeds = setup.deeds.filter((d) => d.agent === player.actor.id);
+  const inOneHand = (object: string): boolean => {
+    const thing = others.player(object);
+    return thing !== undefined && !heldInBoth(player, thing);
+  };
 
   let sink = 0;
   let reaches: Reach[] = [];
@@ -137,6 +145,8 @@ export const createBiped = (setup: Setup): Acting => {
       );
       figure.add(`hand-${side}`, -0.06, 0.1 * sign, -0.05 * sign);
     }
+
+    bearing(figure, player, time, going, upright);
 
     // Breath.
     const breath = life.breath(time) * (1 + 1.5 * run);
@@ -228,6 +238,7 @@ export const createBiped = (setup: Setup): Acting => {
           weight,
           own,
           target,
+          partner: scene && id && others.player(id)?.model.rig.kind === 'biped' ? others.player(id)!.figure : undefined,
           reaches,
           sink: (a) => {
             sink += a * weight;
@@ -305,19 +316,23 @@ export const createBiped = (setup: Setup): Acting => {
   }
   const heights = underEnvelope(wanted, bound, clock.tick);
 
-  /** How much the hands are wanted elsewhere, 0–1. */
-  const busyHands = (time: number): number => {
+  /** How much a hand is wanted elsewhere, 0–1. */
+  const busyHand = (time: number, side: 'left' | 'right'): number => {
     let busy = 0;
     for (const task of player.tasks) {
       if (!hasPlay(task.action.id) || QUIET_HANDS.has(task.action.id)) continue;
+      if (side === 'left' && ONE_HANDED.has(task.action.id) && !task.performance.manner?.includes('left-hand'))
+        continue;
       const lasts = task.end >= clock.duration - 0.05;
       busy = Math.max(busy, envelope(time, task.start, lasts ? task.end + 5 : task.end, 0.4, 0.5));
     }
-    for (const h of holdings)
+    for (const h of holdings) {
+      if (h.side !== side && inOneHand(h.object)) continue;
       busy = Math.max(
         busy,
         h.from < 0 ? 1 : between(time, h.from - 0.5, h.from) * (1 - between(time, h.to, h.to + 0.5)),
       );
+    }
     for (const d of deeds) busy = Math.max(busy, envelope(time, d.time - 0.9, d.end + 0.6, 0.4, 0.5));
     const { change } = posture(time);
     return change ? Math.max(busy, change.kind === 'up' ? between(change.progress, 0.3, 0.5) : 0) : busy;
@@ -332,7 +347,8 @@ export const createBiped = (setup: Setup): Acting => {
 
     // Gaze: at what is being done, else ahead with glances.
     figure.place();
-    const looking = lookTarget(player, time, scene);
+    const embraced = player.tasks.some((t) => t.action.id === 'hug' && t.start <= time && time < t.end);
+    const looking = embraced ? undefined : lookTarget(player, time, scene, others);
     const [glanceYaw, glancePitch] = life.glance(time);
     let yaw = glanceYaw * (1 - 0.6 * going);
     let pitch = glancePitch + 0.04 * going;
@@ -386,7 +402,8 @@ export const createBiped = (setup: Setup): Acting => {
       figure.solveLimb(thigh!, shin!, last!, ankle, knee, l.bend, weight);
       if (weight >= 1) figure.setWorldRotation(last!, rotation);
     });
-    if (now.seated > 0) restHands(figure, legs, now.seated * (1 - going), reaches, busyHands(time), life, time, size);
+    if (now.seated > 0)
+      restHands(figure, legs, now.seated * (1 - going), reaches, (side) => busyHand(time, side), life, time, size);
     for (const reach of reaches) reachTo(figure, reach);
     figure.place();
   };

@@ -59,7 +59,10 @@ export const createBird = (setup: Setup): Acting => {
   };
   const bodyRest = figure.restOf(1);
   const cruise = player.entry.motion?.fly ?? 8;
-  const beat = (player.entry.motion?.beat ?? 5) * random.child('beat').range(0.95, 1.05);
+  // larger birds of a kind beat slower: frequency falls about as the span grows
+  const beat =
+    ((player.entry.motion?.beat ?? 5) / Math.max(0.5, player.actor.looks.size)) *
+    random.child('beat').range(0.95, 1.05);
   const span = (name: string, next: string): Vec3 => {
     const a = figure.joint(name);
     const b = figure.joint(next);
@@ -145,9 +148,15 @@ export const createBird = (setup: Setup): Acting => {
   const feet = (time: number): FootState[] => {
     const turn = fromHeading(routeAt(route, time).heading);
     const body = (p: Vec3): Vec3 => add(figure.position, rotate(turn, p));
-    return footwork
-      ? legs.map((_, i) => footAt(prints[i]!, footwork.holds[i]!, time, style, body, turn, [0, leg * 0.25, -leg * 0.1]))
-      : [];
+    if (!footwork) return [];
+    // on a perch the feet are where the way leads, not on the ground far below
+    const { position } = routeAt(route, time);
+    return legs.map((_, i) => {
+      const foot = footAt(prints[i]!, footwork.holds[i]!, time, style, body, turn, [0, leg * 0.25, -leg * 0.1]);
+      const lift = position[1] - foot.ankle[1];
+      const rest = figure.restOf(legs[i]!.joints[legs[i]!.joints.length - 1]!)[1];
+      return flies && lift > 0.5 * leg ? { ...foot, ankle: add(foot.ankle, [0, lift + rest, 0]) } : foot;
+    });
   };
   const wanted = new Float64Array(clock.ticks);
   const bound = new Float64Array(clock.ticks).fill(Number.POSITIVE_INFINITY);

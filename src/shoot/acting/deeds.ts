@@ -38,12 +38,16 @@ const SHARES: Readonly<Record<string, readonly [Deed['kind'], number]>> = {
   pull: ['push', 0.22],
 };
 
+/** Hands are laid on what is to be pushed within this time, however long the push, s. */
+const HANDS_ON = 0.6;
+
 /** The deed of a task, if it is one. The builder counts on the same shares of the duration. */
 export const deedOf = (agent: string, task: Task): Deed | undefined => {
   const share = SHARES[task.action.id];
   const object = task.performance.target;
   if (!share || !object) return undefined;
-  const time = task.start + share[1] * (task.end - task.start);
+  const lead = share[1] * (task.end - task.start);
+  const time = task.start + (share[0] === 'push' ? Math.min(lead, HANDS_ON) : lead);
   return { kind: share[0], task, agent, object, time, end: task.end };
 };
 
@@ -56,6 +60,25 @@ export const allDeeds = (players: readonly Player[]): Deed[] =>
 
 const sideOf = (task: Task | undefined): 'left' | 'right' =>
   task?.performance.manner?.includes('left-hand') ? 'left' : 'right';
+
+/** Who is given something: the one with hands nearest to where it is handed over. */
+const receiverOf = (deed: Deed, players: readonly Player[]): Player | undefined => {
+  const place = deed.task.performance.targetPosition;
+  if (!place) return undefined;
+  let best: Player | undefined;
+  let least = 1;
+  for (const p of players) {
+    if (p.actor.id === deed.agent || !p.model.anchors['hand-right']) continue;
+    const dx = p.actor.position[0] - place[0];
+    const dz = p.actor.position[2] - place[2];
+    const far = Math.sqrt(dx * dx + dz * dz);
+    if (far < least) {
+      least = far;
+      best = p;
+    }
+  }
+  return best;
+};
 
 /** Who holds what when: from the start where the stage says so, and by grasping, catching, putting and throwing. */
 export const allHoldings = (stage: Stage, players: readonly Player[], deeds: readonly Deed[]): Holding[] => {
@@ -93,6 +116,19 @@ export const allHoldings = (stage: Stage, players: readonly Player[], deeds: rea
       if (open) {
         open.to = deed.time;
         open.release = deed;
+        const receiver = deed.task.action.id === 'give' ? receiverOf(deed, players) : undefined;
+        if (receiver) {
+          // From hand to hand: nothing falls.
+          open.release = undefined;
+          holdings.push({
+            holder: receiver.actor.id,
+            object: deed.object,
+            from: deed.time,
+            to: Number.POSITIVE_INFINITY,
+            side: 'right',
+            release: undefined,
+          });
+        }
       } else if (deed.kind === 'throw') {
         // Nothing was said of picking it up: it is in the hand from the beginning of the throw.
         holdings.push({

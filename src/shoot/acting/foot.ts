@@ -147,14 +147,16 @@ export const footAt = (
     const carried = add(body(print.ankle), rotate(bodyRotation, tuck));
     const away = between(t, 0, 0.3);
     const reach = between(t, 0.72, 1);
-    const left = pitched(print, hold.position, flatFrame(hold.heading, hold.normal), pushOf(hold));
+    // It leaves over the toe, which never dips below where it stood.
+    const fold = 0.7 * (1 - minimumJerk(t / 0.9)) * sin(Math.PI * clamp(t * 1.6 + 0.25, 0, 1)) * between(t, 0, 0.15);
+    const left = pitched(print, hold.position, flatFrame(hold.heading, hold.normal), Math.max(pushOf(hold), fold));
     const landing = pitched(print, next.position, flatFrame(next.heading, next.normal), 0);
-    const trail = add(body(print.ankle), rotate(bodyRotation, [0, 0, 0]));
+    const trail = body(add(print.toe, rotate(tip(fold), sub(print.ankle, print.toe))));
     const start = mix(left.ankle, trail, between(t, 0, 0.22));
     const under = mix(start, carried, away);
     return {
       ankle: mix(under, landing.ankle, reach),
-      rotation: multiply(flat, tip(0.7 * (1 - minimumJerk(t / 0.9)) * sin(Math.PI * clamp(t * 1.6 + 0.25, 0, 1)))),
+      rotation: multiply(flat, tip(fold)),
       planted: false,
       swing: t,
       stance: 0,

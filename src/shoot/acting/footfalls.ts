@@ -9,11 +9,13 @@ import { clamp, smoothstep } from '../../foundation/vec.ts';
 import type { Player } from '../cast.ts';
 import type { Clock } from '../clock.ts';
 import type { Ground } from '../ground.ts';
+import { footingAt } from './footing.ts';
 import type { Gait } from './gait.ts';
 import { footfallsOf, gaitAt } from './gait.ts';
 import type { Leap } from './leap.ts';
 import type { Route } from './route.ts';
 import { routeAt } from './route.ts';
+import { foreLead, hindLag } from './spring.ts';
 
 /** A foot standing in one place for a while. */
 export interface Foothold {
@@ -73,15 +75,19 @@ export const planFootwork = (player: Player, route: Route, clock: Clock, ground:
     const z = leg.sole[2] + root.ahead;
     const s = sin(root.heading);
     const c = cos(root.heading);
-    const px = root.position[0] + x * c + z * s;
-    const pz = root.position[2] - x * s + z * c;
     const from = root.position[1] + Math.max(0.12, player.legLength * 0.35);
-    return {
-      position: [px, ground.height(px, pz, from), pz],
-      heading: root.heading,
-      normal: ground.normal(px, pz, from),
-    };
+    const position = footingAt(
+      ground,
+      root.position,
+      root.position[0] + x * c + z * s,
+      root.position[2] - x * s + z * c,
+      player.legLength,
+    );
+    return { position, heading: root.heading, normal: ground.normal(position[0], position[2], from) };
   };
+  // Who is about to leap puts no foot where it will be only in the air.
+  const beforeLeap = (now: number, time: number): number =>
+    route.leaps.reduce((t, l) => (l.takeOff > now && l.takeOff < t ? l.takeOff : t), time);
   const flightAt = (time: number): Leap | undefined => route.leaps.find((l) => time >= l.takeOff && time < l.landing);
 
   const holds: Foothold[][] = legs.map((leg) => [
@@ -115,11 +121,15 @@ export const planFootwork = (player: Player, route: Route, clock: Clock, ground:
         // A foot still swinging at take-off leaves with the body: its landing never happens.
         if (list[list.length - 1]!.from > leap.takeOff && list.length > 1) list.pop();
         const hold = list[list.length - 1]!;
-        hold.to = Math.min(hold.to, leap.takeOff);
-        swingEnd[k] = leap.landing;
+        // Forelegs leave first and land first.
+        const fore = legs[k]!.name.startsWith('front');
+        const hind = legs[k]!.name.startsWith('hind');
+        hold.to = Math.min(hold.to, Math.max(hold.from, leap.takeOff - (fore ? foreLead(leap) : 0)));
+        const landing = leap.landing + (hind ? hindLag(leap) : 0);
+        swingEnd[k] = landing;
         holds[k]!.push({
-          ...neutral(legs[k]!, leap.landing + 0.02),
-          from: leap.landing,
+          ...neutral(legs[k]!, landing + 0.02),
+          from: landing,
           to: Number.POSITIVE_INFINITY,
           speedIn: 0,
           speedOut: 0,
@@ -177,7 +187,7 @@ export const planFootwork = (player: Player, route: Route, clock: Clock, ground:
     const later = routeAt(route, landing + full).speed;
     const ahead = next.speed > slow ? full * clamp(next.speed / Math.max(later, 1e-3), 0.15, 1) : 0.3;
     list.push({
-      ...neutral(legs[k]!, landing + ahead),
+      ...neutral(legs[k]!, beforeLeap(time, landing + ahead)),
       from: landing,
       to: Number.POSITIVE_INFINITY,
       speedIn: next.speed,

@@ -7,6 +7,7 @@ import type { Figure } from '../figure/figure.ts';
 import type { SpringState } from '../motion/ease.ts';
 import { springStep } from '../motion/ease.ts';
 import type { Scene } from './actor.ts';
+import type { Others } from './others.ts';
 
 /** Limits (rad) and speeds (half-lives, s) of a neck. */
 export interface GazeStyle {
@@ -82,15 +83,25 @@ export const applyGaze = (
   figure.add('eye-right', gaze.eyePitch.value, gaze.eyeYaw.value);
 };
 
+/** What is done with a thing in the hand by looking at it. */
+const STUDIED = new Set(['read', 'play-instrument', 'look', 'look-at', 'write', 'type', 'cook']);
+
+/** Who is looked at is looked in the face. */
+const faceOf = (other: Player | undefined): Vec3 | undefined =>
+  other && (other.entry.kind === 'person' || other.entry.kind === 'animal') ? other.figure.anchor('eye') : undefined;
+
 /** What an actor looks at now: the target of what it does, the thing about to be touched. */
-export const lookTarget = (player: Player, time: number, scene: Scene): Vec3 | undefined => {
+export const lookTarget = (player: Player, time: number, scene: Scene, others?: Others): Vec3 | undefined => {
   let found: Vec3 | undefined;
   for (const task of player.tasks) {
     // Eyes arrive before the deed begins.
     if (time < task.start - 0.3 || time > task.end + 0.2) continue;
     const { target, targetPosition } = task.performance;
+    // Who drinks, eats or carries does not stare at what is in his hand.
+    const own = target !== undefined && others?.player(target)?.actor.support === player.actor.id;
+    if (own && !STUDIED.has(task.action.id)) continue;
     const point =
-      (target ? scene.focus(target) : undefined) ??
+      (target ? (faceOf(others?.player(target)) ?? scene.focus(target)) : undefined) ??
       (task.action.family === 'leap' || task.action.family === 'throw' || !task.performance.path
         ? targetPosition
         : undefined);

@@ -1,84 +1,14 @@
-/**
- * What arms, trunk and head of people do in a gesture. Angles are rad about model axes with the rest pose's arms 30° out:
- * arms forward and elbows bent are −x, raising the left arm sideways +z, the right −z (so z and y change sign with the side).
- */
+/** What arms, trunk and head of people do in a gesture; angles as in gesture-scene.ts. */
 import { sin } from '../../foundation/exact.ts';
-import type { Vec3 } from '../../foundation/vec.ts';
 import { clamp } from '../../foundation/vec.ts';
-import type { Task } from '../cast.ts';
-import type { Figure } from '../figure/figure.ts';
 import { between, envelope, minimumJerk } from '../motion/ease.ts';
+import type { GestureScene, Play } from './gesture-scene.ts';
+import { arm, bend, both, handOf, nod, TURN } from './gesture-scene.ts';
+import { danceTogether, PAIR_PLAYS } from './pair-gestures.ts';
 
-/** A hand to be brought to a point. */
-export interface Reach {
-  readonly side: 'left' | 'right';
-  readonly point: Vec3;
-  readonly weight: number;
-}
+export type { GestureScene, Reach } from './gesture-scene.ts';
+export { arm } from './gesture-scene.ts';
 
-/** What a gesture gets to work with. */
-export interface GestureScene {
-  readonly figure: Figure;
-  readonly task: Task;
-  readonly time: number;
-  /** s since the gesture began, and its length. */
-  readonly t: number;
-  readonly length: number;
-  /** 0–1, faded in and out. */
-  readonly weight: number;
-  /** Own rhythm, 0–1, so that a crowd does not move as one. */
-  readonly own: number;
-  /** Point it is aimed at, world, if any. */
-  readonly target: Vec3 | undefined;
-  /** Hands to be led to points after the pose is set. */
-  readonly reaches: Reach[];
-  /** Sinks the pelvis by this many leg lengths. */
-  sink(amount: number): void;
-}
-
-type Play = (g: GestureScene) => void;
-const TURN = 2 * Math.PI;
-
-/** Which hand: as the manner says, else the one nearer to the target, else the right. */
-export const handOf = (task: Task, figure: Figure, target: Vec3 | undefined): 'left' | 'right' => {
-  const manner = task.performance.manner ?? [];
-  if (manner.includes('left-hand')) return 'left';
-  if (manner.includes('right-hand') || !target) return 'right';
-  const left = figure.anchor('hand-left');
-  const right = figure.anchor('hand-right');
-  if (!left || !right) return 'right';
-  const d = (p: Vec3): number => (p[0] - target[0]) * (p[0] - target[0]) + (p[2] - target[2]) * (p[2] - target[2]);
-  return d(left) + 0.02 < d(right) ? 'left' : 'right';
-};
-
-/** Pose one arm: shoulder, elbow and hand angles given as for the left side. */
-export const arm = (
-  figure: Figure,
-  side: 'left' | 'right',
-  weight: number,
-  upper: Vec3,
-  fore: Vec3,
-  hand: Vec3 = [0, 0, 0],
-  clavicle = 0,
-): void => {
-  const s = side === 'left' ? 1 : -1;
-  figure.blend(`upper-arm-${side}`, weight, upper[0], s * upper[1], s * upper[2]);
-  figure.blend(`forearm-${side}`, weight, fore[0], s * fore[1], s * fore[2]);
-  figure.blend(`hand-${side}`, weight, hand[0], s * hand[1], s * hand[2]);
-  figure.blend(`clavicle-${side}`, weight, 0, 0, s * clavicle);
-};
-const both = (g: GestureScene, upper: Vec3, fore: Vec3, hand?: Vec3, clavicle?: number): void => {
-  arm(g.figure, 'left', g.weight, upper, fore, hand, clavicle);
-  arm(g.figure, 'right', g.weight, upper, fore, hand, clavicle);
-};
-const nod = (g: GestureScene, x: number, y = 0, z = 0): void => {
-  g.figure.add('neck', x * 0.4 * g.weight, y * 0.4 * g.weight, z * 0.4 * g.weight);
-  g.figure.add('head', x * 0.6 * g.weight, y * 0.6 * g.weight, z * 0.6 * g.weight);
-};
-const bend = (g: GestureScene, x: number, y = 0, z = 0): void => {
-  for (const joint of ['pelvis', 'spine', 'chest'])
-    g.figure.add(joint, (x * g.weight) / 3, (y * g.weight) / 3, (z * g.weight) / 3);
-};
 const talkJaw = (g: GestureScene, strength: number): void => {
   // Syllables at about 4.5 per second, grouped into phrases.
   const syllable = 0.5 + 0.5 * sin(TURN * 4.5 * g.t + 3 * sin(TURN * 0.7 * g.t + g.own * 6));
@@ -114,6 +44,10 @@ const PLAYS: Readonly<Record<string, Play>> = {
     g.figure.add('jaw', 0.12 * g.weight);
   },
   dance: (g) => {
+    if (g.partner) {
+      danceTogether(g);
+      return;
+    }
     const beat = TURN * (1 + 0.04 * g.own) * g.t;
     const a = sin(beat);
     const b = sin(beat * 0.5);
@@ -194,7 +128,8 @@ const PLAYS: Readonly<Record<string, Play>> = {
   },
   read: (g) => {
     both(g, [-0.45, -0.25, -0.28], [-1.45, -0.45, 0], [-0.1, -0.5, 0]);
-    nod(g, 0.42 + 0.02 * sin(TURN * 0.2 * g.t), 0.05 * sin(TURN * 0.35 * g.t));
+    // Eyes and head go to the page by themselves; along the lines they wander.
+    nod(g, g.target ? 0.08 : 0.42 + 0.02 * sin(TURN * 0.2 * g.t), 0.04 * sin(TURN * 0.3 * g.t));
   },
   write: (g) => {
     const a = sin(TURN * 1.6 * g.t);
@@ -258,11 +193,7 @@ const PLAYS: Readonly<Record<string, Play>> = {
     );
     nod(g, 0.05 - 0.22 * envelope(g.t, 0.9, g.length - 0.8, 0.4, 0.4));
   },
-  hug: (g) => {
-    both(g, [-1.05, -0.35, -0.05], [-0.85, -0.75, 0], [0, -0.3, 0], 0.1);
-    bend(g, 0.1);
-    nod(g, 0.05, 0.2, 0.12);
-  },
+  ...PAIR_PLAYS,
   fight: (g) => {
     const cycle = (g.t * 1.25) % 2;
     const punch = (from: number): number => envelope(cycle, from, from + 0.6, 0.16, 0.35);

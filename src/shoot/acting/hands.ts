@@ -1,8 +1,9 @@
 /** Hands at work: picking up, putting, throwing, catching, pushing, knocking over, and carrying what they hold. */
+import { sin } from '../../foundation/exact.ts';
 import type { Vec3 } from '../../foundation/vec.ts';
 import { add, addScaled, clamp, length, mix, normalize, rotate, sub } from '../../foundation/vec.ts';
 import type { Figure } from '../figure/figure.ts';
-import { armfulPlace, isArmful } from '../holding.ts';
+import { armfulPlace, atEar, earPlace, instrumentPlace, isArmful, readingHold, readingPlace } from '../holding.ts';
 import { between, envelope, minimumJerk } from '../motion/ease.ts';
 import type { Scene } from './actor.ts';
 import type { Deed, Holding } from './deeds.ts';
@@ -39,6 +40,13 @@ export const handDeeds = (
   for (const h of holdings) {
     const begun = h.from < 0 ? 1 : between(time, h.from, h.from + 0.5);
     const weight = begun * (1 - between(time, h.to - 0.05, h.to + 0.35));
+    // Who is given something reaches for it before it is let go.
+    const given = h.from >= 0 && !deeds.some((d) => d.object === h.object && d.kind !== 'throw' && d.time <= h.from);
+    const offered = given
+      ? between(time, h.from - 0.7, h.from - 0.1) * (1 - between(time, h.from + 0.1, h.from + 0.7))
+      : 0;
+    const offer = offered > 0 ? scene?.focus(h.object) : undefined;
+    if (offer) reaches.push({ side: h.side, point: offer, weight: offered });
     const object = setup.others.player(h.object);
     if (object && isArmful(object) && setup.player.model.anchors['hand-left']) {
       const middle = armfulPlace(setup.player, object);
@@ -51,6 +59,118 @@ export const handDeeds = (
           weight,
         });
       }
+      continue;
+    }
+    const reading = object && readingHold(setup.player, object);
+    if (reading) {
+      const player = setup.player;
+      for (const hand of reading.bothHands ? (['left', 'right'] as const) : [h.side]) {
+        const s = hand === 'left' ? 1 : -1;
+        const out = reading.bothHands ? s * (reading.half - 0.02 * size) : 0;
+        arm(figure, hand, weight, [-0.45, -0.2, -0.3], [-1.5, -0.3, 0]);
+        reaches.push({
+          side: hand,
+          point: () =>
+            add(
+              readingPlace(player, reading, h.side),
+              rotate(figure.rotation, [out, reading.bothHands ? -0.05 * size : 0, 0]),
+            ),
+          weight,
+          elbow: [0.35 * s, -1, -0.2],
+          // Palms up under the covers, thumbs outside; one hand holds a phone from behind.
+          hand: () => ({
+            fingers: rotate(figure.rotation, reading.bothHands ? [-0.55 * s, 0.35, 0.9] : [-0.3 * s, 0.9, 0.35]),
+            palm: rotate(figure.rotation, reading.bothHands ? [-0.15 * s, 0.8, -0.5] : [0, 0.35, -0.9]),
+          }),
+        });
+      }
+      continue;
+    }
+    const played = object && instrumentPlace(setup.player, object);
+    if (played) {
+      const player = setup.player;
+      const { min, max } = object.model.bounds;
+      const long = max[1] - min[1];
+      const strum = 0.05 * size * sin(11 * time);
+      const spot = (share: number, side: number, front: number) => (): Vec3 => {
+        const now = instrumentPlace(player, object)!;
+        const local: Vec3 = [(min[0] + max[0]) / 2 + side, min[1] + share * long, max[2] + front];
+        return add(now.position, rotate(now.rotation, local));
+      };
+      arm(figure, 'right', weight, [-0.2, -0.2, 0], [-1.4, -0.6, 0]);
+      arm(figure, 'left', weight, [-0.4, 0.1, 0], [-1.3, -0.3, 0]);
+      reaches.push({
+        side: 'right',
+        point: spot(0.3, strum, 0.01),
+        weight,
+        elbow: [-1, -0.35, -0.1],
+        hand: () => ({
+          fingers: rotate(figure.rotation, [0.85, -0.55, 0.1]),
+          palm: rotate(figure.rotation, [-0.1, -0.1, -1]),
+        }),
+      });
+      reaches.push({
+        side: 'left',
+        point: spot(0.74 + 0.04 * sin(1.3 * time), 0, -0.02),
+        weight,
+        elbow: [0.7, -0.8, 0.1],
+        hand: () => ({
+          fingers: rotate(figure.rotation, [-0.2, 0.75, -0.5]),
+          palm: rotate(figure.rotation, [-0.3, 0.2, -1]),
+        }),
+      });
+      continue;
+    }
+    if (object && atEar(setup.player, object)) {
+      const player = setup.player;
+      const s = h.side === 'left' ? 1 : -1;
+      arm(figure, h.side, weight, [-0.7, 0.1, 0.1], [-2.1, 0, 0]);
+      reaches.push({
+        side: h.side,
+        point: () => add(earPlace(player, h.side), rotate(figure.rotation, [s * 0.012 * size, -0.02 * size, 0])),
+        weight,
+        elbow: [0.75 * s, -0.9, 0.25],
+        hand: () => ({
+          fingers: rotate(figure.rotation, [-0.1 * s, 0.95, -0.25]),
+          palm: rotate(figure.rotation, [-s, 0, 0.15]),
+        }),
+      });
+      continue;
+    }
+    // What is eaten or drunk goes to the mouth and back.
+    const meal = setup.player.tasks.find(
+      (t) => (t.action.id === 'drink' || t.action.id === 'eat') && t.start - 0.05 <= time && time <= t.end + 0.3,
+    );
+    if (object && meal && figure.joint('head') >= 0) {
+      const drinks = meal.action.id === 'drink';
+      const cycle = ((time - meal.start) / (drinks ? 3.6 : 2.8)) % 1;
+      const up = envelope(cycle, 0.12, 0.72, 0.22, 0.2);
+      const s = h.side === 'left' ? 1 : -1;
+      const { max } = object.model.bounds;
+      const grip = object.model.anchors.handle?.position ?? [0, 0, 0];
+      const rim = drinks ? max[1] - grip[1] : 0.02;
+      arm(figure, h.side, weight, [-0.5, -0.15, -0.3], [-1.3, -0.2, 0]);
+      reaches.push({
+        side: h.side,
+        point: () => {
+          const mouth = figure.anchor('mouth') ?? figure.position;
+          const at = add(
+            mouth,
+            rotate(figure.rotation, [s * (drinks ? Math.abs(grip[0]) + 0.005 : 0.01), -rim, 0.05 * size]),
+          );
+          const low = add(
+            figure.worldPosition[Math.max(0, figure.joint('spine'))]!,
+            rotate(figure.rotation, [s * 0.12 * size, 0.12 * size, 0.3 * size]),
+          );
+          return mix(low, at, up);
+        },
+        weight,
+        elbow: [0.6 * s, -0.9, -0.1],
+        hand: () => ({
+          fingers: rotate(figure.rotation, [-0.45 * s, 0.25, 0.9]),
+          palm: rotate(figure.rotation, [-0.9 * s, 0, -0.3]),
+        }),
+      });
       continue;
     }
     if (object && RAISED.test(object.entry.id))

@@ -1,8 +1,12 @@
 /** What becomes of single limbs and of whole bodies beyond the gait: kicks, reaches, lying down, somersaults. */
+import { atan2 } from '../../foundation/exact.ts';
 import type { Quat, Vec3 } from '../../foundation/vec.ts';
 import {
   add,
   addScaled,
+  conjugate,
+  cross,
+  fromAxes,
   fromAxisAngle,
   length,
   mix,
@@ -10,6 +14,7 @@ import {
   normalize,
   rotate,
   scale,
+  slerp,
   sub,
 } from '../../foundation/vec.ts';
 import type { Ground } from '../ground.ts';
@@ -44,29 +49,67 @@ export const kickAt = (
   return { ankle, weight, pitch: t < 0 ? 0.5 : 0.2 };
 };
 
+/** Frame with Y along the fingers and Z as near the palm's normal as can be. */
+const frameOf = (fingers: Vec3, palm: Vec3): Quat => {
+  const y = normalize(fingers, [0, -1, 0]);
+  const x = normalize(cross(y, palm), [1, 0, 0]);
+  return fromAxes(x, y, cross(x, y));
+};
+
+/** Model-space directions of a hand at rest: fingers along wrist to grip, the palm to the thigh. */
+const restFingers = (figure: Hand, side: 'left' | 'right'): { fingers: Vec3; palm: Vec3 } => {
+  const wrist = figure.restOf(figure.joint(`hand-${side}`));
+  const elbow = figure.restOf(figure.joint(`forearm-${side}`));
+  return { fingers: normalize(sub(wrist, elbow)), palm: side === 'left' ? [-1, -0.4, 0] : [1, -0.4, 0] };
+};
+
+/** Turn a hand in the world; the forearm takes half of the twist about its own length, as radius and ulna do. */
+const turnHand = (figure: Hand, fore: number, hand: number, wanted: Quat, weight: number): void => {
+  const bone = normalize(sub(figure.restOf(hand), figure.restOf(fore)));
+  const now = figure.worldRotation[fore]!;
+  const relative = multiply(conjugate(now), wanted);
+  const about = relative[0] * bone[0] + relative[1] * bone[1] + relative[2] * bone[2];
+  const twist = 2 * atan2(about, relative[3]);
+  const turn = twist > Math.PI ? twist - TURN : twist < -Math.PI ? twist + TURN : twist;
+  figure.setWorldRotation(fore, multiply(now, fromAxisAngle(bone, 0.5 * turn * weight)));
+  const old = multiply(figure.worldRotation[fore]!, figure.local[hand]!);
+  figure.setWorldRotation(hand, weight >= 1 ? wanted : slerp(old, wanted, weight));
+};
+
+/** What is needed of a figure to lead its hands. */
+interface Hand {
+  joint(name: string): number;
+  restOf(joint: number): Vec3;
+  anchor(name: string): Vec3 | undefined;
+  worldPosition: Vec3[];
+  worldRotation: Quat[];
+  local: Quat[];
+  rotation: Quat;
+  setWorldRotation(joint: number, rotation: Quat): void;
+  solveLimb(a: number, b: number, c: number, target: Vec3, pole: Vec3, bend: 1 | -1, weight?: number): number;
+}
+
 /** Bring a hand to a point; the elbow points down, back and out. */
-export const reachTo = (
-  figure: {
-    joint(name: string): number;
-    anchor(name: string): Vec3 | undefined;
-    worldPosition: Vec3[];
-    rotation: Quat;
-    solveLimb: (a: number, b: number, c: number, target: Vec3, pole: Vec3, bend: 1 | -1, weight?: number) => number;
-  },
-  reach: Reach,
-): void => {
+export const reachTo = (figure: Hand, reach: Reach): void => {
   const upper = figure.joint(`upper-arm-${reach.side}`);
   const fore = figure.joint(`forearm-${reach.side}`);
   const hand = figure.joint(`hand-${reach.side}`);
   if (upper < 0 || fore < 0 || hand < 0 || reach.weight <= 0.001) return;
+  const point = typeof reach.point === 'function' ? reach.point() : reach.point;
   const grip = figure.anchor(`hand-${reach.side}`);
   const wrist = figure.worldPosition[hand]!;
   const shoulder = figure.worldPosition[upper]!;
   const handLength = grip ? length(sub(grip, wrist)) : 0.08;
-  const toward = normalize(sub(reach.point, shoulder), [0, -1, 0]);
-  const target = addScaled(reach.point, toward, -handLength);
-  const pole = normalize(rotate(figure.rotation, [reach.side === 'left' ? 0.45 : -0.45, -0.75, -0.5]));
+  const toward = normalize(sub(point, shoulder), [0, -1, 0]);
+  const turned = reach.hand?.();
+  const rest = restFingers(figure, reach.side);
+  const wanted = turned && multiply(frameOf(turned.fingers, turned.palm), conjugate(frameOf(rest.fingers, rest.palm)));
+  // The grip, not the wrist, comes to the point.
+  const inHand = grip ? rotate(conjugate(figure.worldRotation[hand]!), sub(grip, wrist)) : undefined;
+  const target = wanted && inHand ? sub(point, rotate(wanted, inHand)) : addScaled(point, toward, -handLength);
+  const pole = normalize(rotate(figure.rotation, reach.elbow ?? [reach.side === 'left' ? 0.45 : -0.45, -0.75, -0.5]));
   figure.solveLimb(upper, fore, hand, target, pole, -1, reach.weight);
+  if (wanted) turnHand(figure, fore, hand, wanted, reach.weight);
 };
 
 /** Lay a standing figure on its back: turned about the heels, raised by half its depth. */

@@ -8,9 +8,12 @@ import type { Clock } from '../clock.ts';
 import type { Ground } from '../ground.ts';
 import { smoothCurve } from '../motion/curve.ts';
 import { minimumJerk, profileDistance, between as progress, smoothZeroPhase, speedProfile } from '../motion/ease.ts';
+import { deedOf } from './deeds.ts';
 import type { Leap } from './leap.ts';
 import { planLeaps } from './leap.ts';
 import type { Others } from './others.ts';
+import type { PursuitCourse } from './pursuit.ts';
+import { pursuitCourse } from './pursuit.ts';
 import type { Seat } from './seat.ts';
 import { clearOfSeat, seatAhead, seatFor } from './seat.ts';
 
@@ -37,8 +40,17 @@ const nearestTurn = (angle: number, reference: number): number =>
 
 const TURN_FAMILIES = new Set(['gesture', 'look', 'throw', 'catch', 'pick-up', 'put', 'push', 'knock-over', 'open']);
 
+/** Time in which a pushed thing gathers its pace, s; as for wheels at a walk. */
+const PUSH_RAMP = 0.8;
+
 /** Half-life over which the paces of a run's parts run into each other, s. */
 const CHASE_EASE = 0.3;
+
+/** Families of those who run behind somebody. */
+const PURSUITS = new Set(['chase', 'follow']);
+
+/** Length of a body along its way, m. */
+const lengthOf = (player: Player): number => player.model.bounds.max[2] - player.model.bounds.min[2];
 
 const flatDistance = (a: Vec3, b: Vec3): number => distance([a[0], 0, a[2]], [b[0], 0, b[2]]);
 
@@ -99,6 +111,30 @@ export const planRoute = (
       put(written, here, from + (to - from) * progress(written * step, start, end), seated ? footAhead : 0);
     facing = to;
   };
+  // A pursuit told in parts is one: all its parts keep to one course behind the pursued.
+  const courses = new Map<string, PursuitCourse | undefined>();
+  const courseOf = (task: Task): PursuitCourse | undefined => {
+    const { target } = task.performance;
+    const prey = target === undefined ? undefined : others.player(target);
+    if (!prey || !PURSUITS.has(task.action.family)) return undefined;
+    const key = `${task.action.id} ${target}`;
+    if (!courses.has(key)) {
+      const parts = tasks.filter((t) => t.action.id === task.action.id && t.performance.target === target);
+      courses.set(
+        key,
+        pursuitCourse({
+          start: task.start,
+          end: Math.min(clock.duration, Math.max(...parts.map((t) => t.end))),
+          from: here,
+          length: lengthOf(player),
+          preyLength: lengthOf(prey),
+          closes: task.action.family === 'chase',
+          prey: (time) => others.at(target!, time),
+        }),
+      );
+    }
+    return courses.get(key);
+  };
   // A performance may begin before the one before it has ended; then it takes over.
   tasks.forEach((task, order) => {
     const { performance, action } = task;
@@ -106,13 +142,16 @@ export const planRoute = (
     const targetPoint =
       performance.targetPosition ?? (performance.target ? others.at(performance.target, task.start) : undefined);
     if (travels(task)) {
-      holdUntil(indexOf(task.start));
+      // who pushes something sets off when his hands are on it, and as gently as it does
+      const pushes = action.family === 'push';
+      const start = pushes ? (deedOf(actor.id, task)?.time ?? task.start) : task.start;
+      holdUntil(indexOf(start));
       const given = performance.path && performance.path.length > 0 ? performance.path : [here, targetPoint!];
       const near = distance(given[0]!, here) < 1.5 || given.length === 1;
       const points =
         legged && !near ? [here, ...given] : given.length === 1 ? [here, given[0]!] : [here, ...given.slice(1)];
       const end = Math.min(task.end, clock.duration);
-      const duration = Math.max(task.end - task.start, 0.1);
+      const duration = Math.max(task.end - start, 0.1);
       const pace = (performance.speed ?? distance(points[0]!, points[points.length - 1]!) / duration) || 1;
       const flat = legged ? points.map((p): Vec3 => [p[0], 0, p[2]]) : points;
       const total = flat.slice(1).reduce((sum, p, i) => sum + distance(p, flat[i]!), 0);
@@ -126,7 +165,13 @@ export const planRoute = (
         task.end >= clock.duration - 0.06 ||
         (next !== undefined && travels(next) && Math.abs(next.start - task.end) < 0.12);
       const wheeled = player.model.rig.kind === 'vehicle';
-      const ramp = wheeled ? clamp(pace / 3, 0.8, 3.5) : legged ? clamp(pace / 3, 0.35, 1.2) : clamp(pace / 4, 0.6, 2);
+      const ramp = pushes
+        ? PUSH_RAMP
+        : wheeled
+          ? clamp(pace / 3, 0.8, 3.5)
+          : legged
+            ? clamp(pace / 3, 0.35, 1.2)
+            : clamp(pace / 4, 0.6, 2);
       const profile = speedProfile(curve.length, duration, joinsBefore ? 1 : 0, joinsAfter ? 1 : 0, ramp);
       const back = action.id === 'back-away' || (performance.manner?.includes('backwards') ?? false);
       const last = indexOf(end);
@@ -137,10 +182,19 @@ export const planRoute = (
       } else stretches.push({ id: action.id, first: written, last, parts: 1 });
       let level = here[1];
       const startSeated = seated;
+      const pursuit = courseOf(task);
       for (; written < last; written++) {
-        const s = profileDistance(profile, written * step - task.start);
-        const p = curve.point(s);
-        const t = curve.tangent(s);
+        const s = profileDistance(profile, written * step - start);
+        let p = curve.point(s);
+        let t = curve.tangent(s);
+        if (pursuit) {
+          const [px, pz] = pursuit(written * step);
+          const moved: Vec3 = [px - here[0], 0, pz - here[2]];
+          const far = Math.sqrt(moved[0] * moved[0] + moved[2] * moved[2]);
+          p = [px, p[1], pz];
+          // who has nearly caught up with something at rest keeps looking where he went
+          t = far > 0.05 * step ? [moved[0] / far, 0, moved[2] / far] : [0, 0, 0];
+        }
         if (legged) level = ground.height(p[0], p[2], level + Math.max(0.25, player.legLength * 0.4));
         const direction = atan2(back ? -t[0] : t[0], back ? -t[2] : t[2]);
         facing = nearestTurn(Math.abs(t[0]) + Math.abs(t[2]) > 0.05 ? direction : facing, facing);
@@ -255,11 +309,13 @@ export const planRoute = (
     // Catchers face where the thing comes from, everybody else what they do it to.
     const toward =
       action.family === 'catch' && performance.target ? others.thrownFrom(performance.target) : targetPoint;
+    // Nobody turns to what is in his own hand.
+    const ownThing = performance.target && others.player(performance.target)?.actor.support === player.actor.id;
     const wanted =
       performance.heading ??
       (action.id === 'turn-around'
         ? facing + Math.PI
-        : toward && TURN_FAMILIES.has(action.family) && flatDistance(toward, here) > 0.1
+        : toward && TURN_FAMILIES.has(action.family) && !ownThing && flatDistance(toward, here) > 0.1
           ? headingTo(here, toward)
           : undefined);
     if (wanted !== undefined && !seated) {

@@ -2,7 +2,18 @@
 import type { Leg } from '../../catalog/model.ts';
 import { cos, sin } from '../../foundation/exact.ts';
 import type { Quat, Vec3 } from '../../foundation/vec.ts';
-import { add, addScaled, fromAxisAngle, length, mix, multiply, rotate, smoothstep, sub } from '../../foundation/vec.ts';
+import {
+  add,
+  addScaled,
+  fromAxisAngle,
+  length,
+  mix,
+  multiply,
+  normalize,
+  rotate,
+  smoothstep,
+  sub,
+} from '../../foundation/vec.ts';
 import type { Figure } from '../figure/figure.ts';
 import type { Reach } from './gestures.ts';
 import type { Life } from './life.ts';
@@ -53,20 +64,27 @@ export const restHands = (
   legs: readonly Leg[],
   seated: number,
   reaches: Reach[],
-  busy: number,
+  busy: (side: 'left' | 'right') => number,
   life: Life,
   time: number,
   size: number,
 ): void => {
-  const weight = seated * (1 - busy);
-  if (weight <= 0.001) return;
   for (const leg of legs) {
     const side = leg.name === 'left' ? 'left' : 'right';
-    if (reaches.some((r) => r.side === side)) continue;
+    const weight = seated * (1 - busy(side));
+    if (weight <= 0.001 || reaches.some((r) => r.side === side)) continue;
     const [thigh, shin] = leg.joints as readonly number[];
     const s = side === 'left' ? 1 : -1;
     const share = 0.6 + 0.07 * life.drift(time, 21 + s, 6);
     const on = mix(figure.worldPosition[thigh!]!, figure.worldPosition[shin!]!, share);
-    reaches.push({ side, point: add(on, rotate(figure.rotation, [-0.012 * s * size, 0.088 * size, 0])), weight });
+    const along = normalize(sub(figure.worldPosition[shin!]!, figure.worldPosition[thigh!]!), [0, 0, 1]);
+    reaches.push({
+      side,
+      point: add(on, rotate(figure.rotation, [-0.012 * s * size, 0.088 * size, 0])),
+      weight,
+      elbow: [0.75 * s, -0.6, -0.35],
+      // The palm lies on the thigh, the fingers towards the knee and a little inwards.
+      hand: () => ({ fingers: add(along, rotate(figure.rotation, [-0.35 * s, -0.06, 0])), palm: [0, -1, 0] }),
+    });
   }
 };

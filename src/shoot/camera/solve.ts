@@ -4,10 +4,18 @@
  */
 import type { Shot, Stage } from '../../artifacts/stage.ts';
 import type { CameraFrame } from '../../artifacts/take.ts';
-import { findShotMove, findShotSize, moveProgress, relativeRate, THING_SHARE } from '../../catalog/shots/index.ts';
-import { atan, atan2, sin } from '../../foundation/exact.ts';
-import type { Frustum, SafeFrame } from '../../foundation/framing.ts';
-import { aimAt, cameraRotation, fitPoints, frustumOfLens, safeFrame } from '../../foundation/framing.ts';
+import { findShotMove, findShotSize, moveProgress, THING_SHARE } from '../../catalog/shots/index.ts';
+import { atan } from '../../foundation/exact.ts';
+import type { Box, Frustum, SafeFrame } from '../../foundation/framing.ts';
+import {
+  aimAt,
+  boxOf,
+  cameraRotation,
+  cornersOf,
+  fitPoints,
+  frustumOfLens,
+  safeFrame,
+} from '../../foundation/framing.ts';
 import type { Quat, Vec3 } from '../../foundation/vec.ts';
 import {
   add,
@@ -26,8 +34,12 @@ import {
 import type { Clock } from '../clock.ts';
 import type { Ground } from '../ground.ts';
 import { smoothZeroPhase } from '../motion/ease.ts';
+import { clearOf } from './clear.ts';
 import type { Extent } from './filmed.ts';
 import { cornersAt, middleAt } from './filmed.ts';
+import { handheld, staticMove, type View } from './moves.ts';
+import { extentAt, isFigure, sceneryPoints, shownOf } from './points.ts';
+import { settle } from './settle.ts';
 
 /** Everything the camera depends on. */
 export interface Filming {
@@ -45,21 +57,22 @@ export interface Filming {
 const ACTION_MARGIN = 0.14;
 /** Least height over the ground, m. */
 const CLEARANCE = 0.3;
+/** How far through the picture a rising subject goes, share of its height. */
+const RISING = 0.36;
 /** Half-life of tracking, s: slow enough not to jitter, fast enough not to lose a walker. */
 const TRACKING = 0.3;
-
-interface View {
-  eye: Vec3;
-  rotation: Quat;
-  tan: number;
-}
 
 /** All frames of the camera. */
 export const solveCamera = (filming: Filming): CameraFrame[] => {
   const { stage, clock } = filming;
   const frames: CameraFrame[] = [];
   const shots = stage.shots.length > 0 ? stage.shots : [defaultShot(stage)];
-  const solved = shots.map((shot) => solveShot(filming, shot));
+  const solved = shots.map((shot) => {
+    const solve = (s: Shot) => solveShot(filming, s);
+    if (shot.move === 'pov') return solve(shot);
+    const ticks = ticksBetween(filming.clock, shot, 0.3);
+    return clearOf(shot, solve, filming.extents, ticks);
+  });
   for (let frame = 0; frame < clock.frames; frame++) {
     const time = frame / clock.fps;
     let current = 0;
@@ -69,6 +82,17 @@ export const solveCamera = (filming: Filming): CameraFrame[] => {
     frames.push(solved[current]!(frame * clock.ticksPerFrame));
   }
   return frames;
+};
+
+/** Ticks of a shot, `every` seconds, first and last included. */
+const ticksBetween = (clock: Clock, shot: Shot, every: number): number[] => {
+  const from = clamp(Math.round(shot.start / clock.tick), 0, clock.ticks - 1);
+  const to = clamp(Math.round(shot.end / clock.tick), from, clock.ticks - 1);
+  const step = Math.max(1, Math.round(every / clock.tick));
+  const ticks: number[] = [];
+  for (let t = from; t < to; t += step) ticks.push(t);
+  ticks.push(to);
+  return ticks;
 };
 
 const defaultShot = (stage: Stage): Shot => ({
@@ -87,8 +111,11 @@ const defaultShot = (stage: Stage): Shot => ({
 
 /** The safe rectangle for a shot size. */
 const frameFor = (shot: Shot, figure: boolean): SafeFrame => {
-  if (shot.size === 'action') return safeFrame(ACTION_MARGIN);
+  const { law } = findShotMove(shot.move);
+  if (shot.size === 'action' || law === 'settle') return safeFrame(ACTION_MARGIN);
   const size = findShotSize(shot.size);
+  // from a drone the subject is seen from above and grows less than it seems
+  if (figure && law === 'drone' && shot.size === 'long') return { left: -0.6, right: 0.6, bottom: -0.62, top: 0.42 };
   if (!figure) return safeFrame(Math.min(0.92, 1 - THING_SHARE[size.id]));
   const top = 1 - 2 * size.headroom;
   const bottom = size.cut > 0 ? -1 : Math.max(-0.97, top - 2 / size.frame);
@@ -104,34 +131,45 @@ const solveShot = (filming: Filming, shot: Shot): ((tick: number) => CameraFrame
   const to = clamp(Math.round(shot.end / clock.tick), from, clock.ticks - 1);
   const subjects = shot.subjects.map((id) => extents.get(id)).filter((e): e is Extent => e !== undefined);
   // Landmarks among the subjects (a bench, a table) do not make a shot of people a shot of things.
-  const figures = subjects.filter((e) => e.player.entry.kind === 'person' || e.player.entry.kind === 'animal');
+  const figures = subjects.filter(isFigure);
   const figure = figures.length > 0;
   const size = shot.size === 'action' ? undefined : findShotSize(shot.size);
-  const cut = figure && size ? cutOf(figures, size.cut) : 0;
+  const close = figure && size !== undefined && size.cut > 0;
   const safe = frameFor(shot, figure);
   const going = ['track', 'follow', 'lead', 'drone', 'handheld'].includes(move.law) && subjects.length > 0;
   const rotation = cameraRotation(shot.azimuth, shot.elevation, shot.roll);
   const duration = Math.max(shot.end - shot.start, clock.tick);
 
   // Points to keep in the frame: of all times for a steady camera, of the subject's middle course for one that goes along.
-  const every = Math.max(1, Math.round(0.1 / clock.tick));
-  const ticks: number[] = [];
-  for (let t = from; t <= to; t += every) ticks.push(t);
-  if (ticks[ticks.length - 1] !== to) ticks.push(to);
-  const framed = cut > 0 ? figures : subjects;
-  const points = framed.flatMap((e) => ticks.flatMap((t) => cornersAt(e, t, cut)));
-  if (shot.size === 'action') {
-    points.push(...(shot.keep ?? []).flatMap((id) => (extents.get(id) ? cornersAt(extents.get(id)!, from) : [])));
-  }
-  if (points.length === 0) points.push(...boxAround(filming.centre));
-  if (shot.size === 'action' && figures.length > 0) {
+  const ticks = ticksBetween(clock, shot, 0.1);
+  const framed = close ? figures : subjects;
+  const kept = (shot.keep ?? []).flatMap((id) => extents.get(id) ?? []);
+  // What bears them is seen below them anyway, unless the frame cuts them.
+  const bears = (e: Extent): boolean => !close && framed.some((f) => f.player.actor.support === e.player.actor.id);
+  const scenery = [...kept, ...subjects.filter((e) => !framed.includes(e))].filter((e) => !bears(e));
+  const shown = (e: Extent, t: number): Vec3[] => cornersOf(shownOf(e, t, t * clock.tick, figure ? size : undefined));
+  const whole = boxOf(framed.flatMap((e) => ticks.flatMap((t) => cornersAt(e, t))));
+  const pointsOf = (some: readonly Extent[], at: readonly number[]): Vec3[] => {
+    const people = figures.filter((e) => some.includes(e));
+    // Scenery the action comes away from may leave the picture of a camera that goes with it.
+    const near = (box: Box, e: Extent): boolean => gapBetween(box, extentAt(e, at[0]!)) < 0.5 * reach(box);
     // A ball kicked over the field may leave the picture, rather than make its kicker tiny.
-    const near = actionPoints(framed, figures, ticks, rotation, frustum, safe);
-    points.splice(0, points.length, ...near);
-  }
+    const main =
+      shot.size === 'action' && people.length > 0
+        ? actionPoints(some, people, at, rotation, frustum, safe)
+        : some.flatMap((e) => at.flatMap((t) => shown(e, t)));
+    const now = boxOf(main);
+    const there = at.length < ticks.length ? scenery.filter((e) => near(now, e) || !near(whole, e)) : scenery;
+    return [...main, ...sceneryPoints(there, main, at[0]!, shot)];
+  };
+  const points = framed.length > 0 ? pointsOf(framed, ticks) : boxAround(filming.centre);
 
+  if (move.law === 'settle' && framed.length > 0) {
+    const eye = settle({ clock, framed, from, to, rotation, frustum, safe, points: pointsOf });
+    return (tick) => finish(filming, shot, { eye: eye(tick), rotation, tan: frustum.y }, subjects, tick);
+  }
   if (!going) {
-    const eye = fitPoints(points, rotation, frustum, safe, 0.5);
+    const eye = fitPoints(points, rotation, frustum, safe, 0.5, shot.sky);
     const middle = middleOf(points);
     const steady = staticMove(filming, shot, move, { eye, rotation, frustum, middle, from, duration });
     return (tick) => finish(filming, shot, steady(tick), subjects, tick);
@@ -153,7 +191,8 @@ const solveShot = (filming: Filming, shot: Shot): ((tick: number) => CameraFrame
     return [course[0]![i]!, course[1]![i]!, course[2]![i]!];
   };
   // Body shape about its middle over time: the same points, carried to the origin.
-  const shape = carried.flatMap((e) => ticks.flatMap((t) => cornersAt(e, t, cut).map((p) => sub(p, at(t)))));
+  const shape = carried.flatMap((e) => ticks.flatMap((t) => shown(e, t).map((p) => sub(p, at(t)))));
+  if (farthest < 1) shape.push(...points.map((p) => sub(p, at(from))));
   const offset = fitPoints(shape, rotation, frustum, safe, 0.5);
   const travel = sub(at(to), at(from));
   // Look room: the subject stands back from the side it goes to.
@@ -162,6 +201,7 @@ const solveShot = (filming: Filming, shot: Shot): ((tick: number) => CameraFrame
   const distance = Math.max(0.5, -dot(offset, rotate(rotation, [0, 0, -1])));
   const lookRoom = move.law === 'follow' || move.law === 'lead' ? 0 : side * 0.2 * frustum.x * distance;
   const amount = move.amount * shot.amount;
+  const climbs = travel[1] > 1.5 && travel[1] > 1.5 * length([travel[0], 0, travel[2]]);
   const along = (tick: number): View => {
     const u = moveProgress((tick - from) * clock.tick, duration);
     let eye = add(at(tick), addScaled(offset, right, lookRoom));
@@ -179,6 +219,8 @@ const solveShot = (filming: Filming, shot: Shot): ((tick: number) => CameraFrame
           0.5 *
           (side >= 0 ? -1 : 1),
       );
+    // What rises goes up through the picture, from before the ground into the sky.
+    if (move.law === 'track' && climbs) eye = add(eye, [0, (0.5 - u) * RISING * 2 * frustum.y * distance, 0]);
     if (move.law === 'drone') {
       // Height falls and the way on goes forward, the aim kept.
       const rise = (u - 0.5) * amount * move.sign;
@@ -193,6 +235,13 @@ const solveShot = (filming: Filming, shot: Shot): ((tick: number) => CameraFrame
   };
   return (tick) => finish(filming, shot, along(clamp(tick, from, to)), subjects, tick);
 };
+
+/** The larger of height and half the width of a box, m: about the height of its frame. */
+const reach = ({ low, high }: Box): number => Math.max(high[1] - low[1], 0.5 * (high[0] - low[0]), 0.3);
+
+/** Greatest gap (m) between two boxes along an axis; 0 where they overlap. */
+const gapBetween = (a: Box, b: Box): number =>
+  Math.max(0, ...([0, 1, 2] as const).map((k) => Math.max(a.low[k] - b.high[k], b.low[k] - a.high[k])));
 
 /** Least share of the frame's height that a figure keeps in a shot of the whole action. */
 const LEAST_FIGURE = 0.4;
@@ -233,109 +282,28 @@ const actionPoints = (
   return upTo(low);
 };
 
-interface Base {
-  readonly eye: Vec3;
-  readonly rotation: Quat;
-  readonly frustum: Frustum;
-  readonly middle: Vec3;
-  readonly from: number;
-  readonly duration: number;
-}
-
-/** Moves that do not follow anybody. */
-const staticMove = (
-  filming: Filming,
-  shot: Shot,
-  move: ReturnType<typeof findShotMove>,
-  base: Base,
-): ((tick: number) => View) => {
-  const { clock, extents } = filming;
-  const { eye, rotation, frustum, middle } = base;
-  const right = rotate(rotation, [1, 0, 0]);
-  const up = rotate(rotation, [0, 1, 0]);
-  const forward = rotate(rotation, [0, 0, -1]);
-  const distance = Math.max(0.3, dot(sub(middle, eye), forward));
-  const height = 2 * frustum.y * distance;
-  const amount = move.amount * shot.amount;
-  const still: View = { eye, rotation, tan: frustum.y };
-  return (tick) => {
-    const time = (tick - base.from) * clock.tick;
-    const u = moveProgress(time, base.duration);
-    switch (move.law) {
-      case 'pan': {
-        const field = 2 * atan(frustum.x);
-        const angle = clamp(amount, 0, move.limit) * field * (u - 0.5) * -move.sign;
-        return { ...still, rotation: multiply(fromAxisAngle([0, 1, 0], angle), rotation) };
-      }
-      case 'tilt': {
-        const field = 2 * atan(frustum.y);
-        return {
-          ...still,
-          rotation: multiply(
-            rotation,
-            fromAxisAngle([1, 0, 0], clamp(amount, 0, move.limit) * field * (u - 0.5) * move.sign),
-          ),
-        };
-      }
-      case 'dolly': {
-        // In: ends at the asked size; out: begins there.
-        const ratio = clamp(1 + (move.amount - 1) * shot.amount, 1, move.limit);
-        const d =
-          move.sign < 0 ? relativeRate(distance * ratio, distance, u) : relativeRate(distance, distance * ratio, u);
-        return { ...still, eye: addScaled(eye, forward, distance - d) };
-      }
-      case 'zoom': {
-        const ratio = clamp(1 + (move.amount - 1) * shot.amount, 1, move.limit);
-        const factor = move.sign > 0 ? relativeRate(ratio, 1, u) : relativeRate(1, ratio, u);
-        return { ...still, tan: frustum.y * factor };
-      }
-      case 'truck':
-        return {
-          ...still,
-          eye: addScaled(eye, right, Math.min(amount, move.limit) * height * base.duration * (u - 0.5) * move.sign),
-        };
-      case 'pedestal': {
-        const e = addScaled(eye, up, Math.min(amount, move.limit) * height * base.duration * (u - 0.5) * move.sign);
-        return { eye: e, rotation: aimAt(e, middle, 0, 0, frustum), tan: frustum.y };
-      }
-      case 'orbit': {
-        const angle = Math.min(amount, move.limit) * base.duration * u * move.sign;
-        const turn = fromAxisAngle([0, 1, 0], angle);
-        return { eye: add(middle, rotate(turn, sub(eye, middle))), rotation: multiply(turn, rotation), tan: frustum.y };
-      }
-      case 'pov': {
-        const who = shot.subjects[0] ? extents.get(shot.subjects[0]) : undefined;
-        if (!who) return still;
-        const f = who.focus;
-        const e: Vec3 = [f[tick * 3]!, f[tick * 3 + 1]!, f[tick * 3 + 2]!];
-        const later = Math.min(clock.ticks - 1, tick + 8);
-        const ahead = sub(
-          [who.root[later * 3]!, 0, who.root[later * 3 + 2]!],
-          [who.root[tick * 3]!, 0, who.root[tick * 3 + 2]!],
-        );
-        const heading = length(ahead) > 0.02 ? atan2(ahead[0], ahead[2]) : who.player.actor.heading;
-        return { eye: e, rotation: cameraRotation(heading + Math.PI, 0.03), tan: frustum.y };
-      }
-      default:
-        return still;
-    }
-  };
-};
-
-/** Tremble of a hand-held camera: three octaves per axis, RMS `amount` degrees at 35 mm. */
-const handheld = (time: number, amount: number, lens: number): Quat => {
-  const k = ((amount * 35) / lens) * (Math.PI / 180) * 1.3;
-  const wave = (f: number, p: number): number => sin(2 * Math.PI * f * time + p);
-  const pitch = k * (10 * wave(0.4, 0.3) + 5 * wave(1.44, 1.9) + 3 * wave(2.49, 4.1)) * 0.085;
-  const yaw = k * (10 * wave(0.26, 2.2) + 3 * wave(0.73, 0.7) + wave(2, 3.3)) * 0.09;
-  return multiply(fromAxisAngle([0, 1, 0], yaw), fromAxisAngle([1, 0, 0], pitch));
+/** Least height (m) of an eye that sees a point over the ground between them. */
+const overHills = (filming: Filming, eye: Vec3, target: Vec3): number => {
+  const far = length(sub(target, eye));
+  if (far < 4) return Number.NEGATIVE_INFINITY;
+  let least = Number.NEGATIVE_INFINITY;
+  for (let s = 0.15; s < 1; s += 0.05) {
+    const p = mix(target, eye, s);
+    const ground = filming.floor(p[0], p[2]) + 0.02 * far * s;
+    if (ground > target[1] - 0.5) least = Math.max(least, target[1] + (ground - target[1]) / s);
+  }
+  return Math.min(least, eye[1] + 0.5 * far);
 };
 
 /** Keep out of the ground and of bodies; find the focus. */
 const finish = (filming: Filming, shot: Shot, view: View, subjects: readonly Extent[], tick: number): CameraFrame => {
   let { eye, rotation } = view;
-  const ahead = subjects[0] ? length(sub(middleAt(subjects[0], tick), eye)) : 10;
-  const floor = filming.floor(eye[0], eye[2]) + clamp(0.25 * ahead, 0.06, CLEARANCE);
+  const target = subjects[0] && middleAt(subjects[0], tick);
+  const ahead = target ? length(sub(target, eye)) : 10;
+  const floor = Math.max(
+    filming.floor(eye[0], eye[2]) + clamp(0.25 * ahead, 0.06, CLEARANCE),
+    target ? overHills(filming, eye, target) : Number.NEGATIVE_INFINITY,
+  );
   if (eye[1] < floor) {
     // Raised over the ground it keeps its aim.
     const aim = addScaled(eye, rotate(rotation, [0, 0, -1]), ahead);
@@ -385,6 +353,3 @@ const boxAround = (centre: Vec3): Vec3[] => {
     corners.push([centre[0] + (i & 1 ? 4.5 : -4.5), centre[1] + (i & 2 ? 3 : 0), centre[2] + (i & 4 ? 3 : -3)]);
   return corners;
 };
-/** Where the frame cuts a body: shares of height hold for standing people; others are shown nearly whole. */
-const cutOf = (subjects: readonly Extent[], cut: number): number =>
-  subjects.every((e) => e.player.model.rig.kind === 'biped') ? cut : cut * 0.45;

@@ -69,6 +69,7 @@ export class Physics {
     handled: ReadonlySet<string>,
     freed: ReadonlySet<string>,
     air: boolean,
+    takesPart: (player: Player) => boolean = () => true,
   ) {
     this.rapier = rapier;
     this.ground = ground;
@@ -79,6 +80,7 @@ export class Physics {
     this.world.timestep = clock.step;
     this.log = new ContactLog(clock.step);
     const dynamic = players.filter((p) => p.actor.body === 'dynamic' || freed.has(p.actor.id));
+    // the ground is laid out for all, whoever takes part: so it is the same to the last triangle
     if (dynamic.length === 0) return;
     const { RigidBodyDesc, CoefficientCombineRule } = rapier;
     const still = this.world.createRigidBody(RigidBodyDesc.fixed());
@@ -112,6 +114,7 @@ export class Physics {
       this.ownerOf.set(collider.handle, { id: 'ground', material: 'concrete' });
     }
     for (const player of players) {
+      if (!takesPart(player)) continue;
       const { actor, entry } = player;
       const shapes = entry.body.colliders(actor.looks);
       if (shapes.length === 0) continue;

@@ -75,10 +75,15 @@ export const lookUp = (
   }
   // "open" of a door by itself, "open" of somebody's: the one whose roles fit what is there.
   const match = draft.grounding.action(base, entry);
-  if (match === undefined && object !== undefined) {
-    const joined = `${base} ${object.word}`;
+  // A preposition was tried above: "jumps over" is jumping, over something.
+  const preposition = childrenOf(node, 'place').some((p) => childOf(p, 'case')?.token === node.token + 1);
+  const next = object?.word ?? (preposition ? undefined : draft.tokens[node.token + 1]?.lower);
+  if (next !== undefined) {
+    // "shakes hands" is not shaking: verb and object together come before the verb alone.
+    const joined = `${base} ${next}`;
     const phrase = draft.grounding.action(joined, entry);
-    if (phrase !== undefined) return { verb: joined, particle: undefined, match: phrase };
+    if (phrase !== undefined && (match === undefined || phrase.exact))
+      return { verb: joined, particle: undefined, match: phrase };
   }
   return { verb: base, particle: undefined, match };
 };

@@ -8,6 +8,7 @@ import type { Random } from '../../../foundation/random.ts';
 import { createRandom } from '../../../foundation/random.ts';
 import { lerp, mix, scale } from '../../../foundation/vec.ts';
 import type { Looks } from '../../entry.ts';
+import { among } from './among.ts';
 import type { Expression, HairStyle, Person, Physique } from './person.ts';
 import { dress } from './wardrobe.ts';
 
@@ -146,26 +147,28 @@ export const castPerson = (role: Role, looks: Looks): Person => {
   const age = looks.age === 'baby' || looks.age === 'child' || looks.age === 'old' ? looks.age : role.age;
   const woman = role.sex
     ? role.sex === 'female'
-    : looks.variant === 'female' || (looks.variant !== 'male' && random.child('sex').chance(0.5));
+    : looks.variant === 'female' ||
+      (looks.variant !== 'male' &&
+        (looks.ordinal === undefined ? random.child('sex').chance(0.5) : looks.ordinal % 2 === 0));
   const build = physique(role, age, woman, random.child('build'));
 
   const tones = random.child('complexion');
-  const complexion = COMPLEXIONS[tones.pick([0, 1, 1, 2, 2, 3, 4, 5])]!;
+  const complexion = COMPLEXIONS[among([0, 1, 1, 2, 2, 3, 4, 5], looks, tones, 3)]!;
   const skin = scale(complexion.skin, tones.range(0.95, 1.05));
   const dark = 1 - Math.min(1, skin[0] / 0.5);
   const lips = mix(
     woman && age === 'adult'
       ? mix([0.5, 0.13, 0.12], scale(skin, 0.8), 0.25)
       : [skin[0] * 0.84, skin[1] * 0.56, skin[2] * 0.56],
-    [skin[0] * 1.05, skin[1] * 0.7, skin[2] * 0.75],
-    0.6 * dark,
+    [skin[0] * 1.2 + 0.06, skin[1] * 0.8 + 0.015, skin[2] * 0.85 + 0.022],
+    0.75 * dark,
   );
 
   const locks = random.child('hair');
   const natural = locks.pick(complexion.hair);
   const grey: Rgb = lerp(0, 1, locks.next()) > 0.4 ? [0.62, 0.6, 0.57] : [0.4, 0.385, 0.37];
   const group = age === 'child' ? (woman ? 'girl' : 'boy') : woman ? 'woman' : 'man';
-  let style = locks.pick(STYLES[group]);
+  let style = among(STYLES[group], looks, locks, group === 'man' ? 2 : 1);
   if (dark > 0.5 && style === 'long') style = 'curly';
   if (dark > 0.5 && style === 'short') style = 'crop';
   if (age === 'baby') style = 'wisps';

@@ -5,6 +5,7 @@ import { hex } from '../../../foundation/colour.ts';
 import type { Random } from '../../../foundation/random.ts';
 import { scale } from '../../../foundation/vec.ts';
 import type { Garment, Looks } from '../../entry.ts';
+import { among } from './among.ts';
 import type { Role } from './casting.ts';
 import { COSTUME_WORDS, COSTUMES } from './costumes.ts';
 import type { BottomKind, HeadwearKind, Outfit, ShoeKind, TopKind } from './person.ts';
@@ -150,7 +151,7 @@ export const dress = (
   const clothing = [...(looks.clothing ?? []), ...(calling ?? [])];
   if (role.costume === 'astronaut') return spacesuit(looks);
   const young = age === 'child' || age === 'baby';
-  const [main, second, legs, leather] = random.pick(young ? YOUNG : GROWN);
+  const [main, second, legs, leather] = among(young ? YOUNG : GROWN, looks, random, 3);
 
   const top = find(clothing, TOPS);
   const bottom = find(clothing, BOTTOMS);

@@ -5,6 +5,7 @@
 import type { Looks, TimeOfDay } from '../../../artifacts/stage.ts';
 import type { Rgb } from '../../../foundation/colour.ts';
 import { atan2 } from '../../../foundation/exact.ts';
+import { noise } from '../../../foundation/noise.ts';
 import type { Vec3 } from '../../../foundation/vec.ts';
 import { fromHeading, fromTo, multiply, normalize } from '../../../foundation/vec.ts';
 import type { Detail, SetPiece, SetRequest, Terrain } from '../../entry.ts';
@@ -54,7 +55,7 @@ export interface Placing {
 }
 
 /** Pixels at 720 lines at which each level is built. */
-const LEVELS = [700, 280, 90, 45] as const;
+const LEVELS = [1400, 700, 280, 90, 45] as const;
 
 /** Of all tall plants only the first few may be built fine, the next ones middling, in the order of apparent size. */
 export interface Fineness {
@@ -130,8 +131,19 @@ const grouped = (standing: readonly Standing[], seed: number, limits: Fineness):
   >();
   for (const s of standing) {
     const order = rank.get(s) ?? 0;
-    const finest = order < limits.fine ? 0 : order < limits.fine + limits.middling ? 1 : 2;
-    const level = Math.max(finest, s.pixels > 420 ? 0 : s.pixels > 150 ? 1 : s.pixels > 60 ? 2 : 3);
+    const { fine, middling } = limits;
+    const finest =
+      s.prop.crown === undefined || order < fine
+        ? 0
+        : order < fine + middling / 3
+          ? 1
+          : order < fine + middling
+            ? 2
+            : 3;
+    const level = Math.max(
+      finest,
+      s.pixels > 900 ? 0 : s.pixels > 420 ? 1 : s.pixels > 150 ? 2 : s.pixels > 60 ? 3 : 4,
+    );
     const key = `${s.prop.name}/${s.individual}/${level}`;
     let group = groups.get(key);
     if (!group) {
@@ -152,6 +164,13 @@ const grouped = (standing: readonly Standing[], seed: number, limits: Fineness):
       instances: g.instances,
     };
   });
+};
+
+/** No two trees of one green: a little lighter or darker, a little yellower or bluer by where they stand. */
+const leafTint = (x: number, z: number): Rgb => {
+  const light = 0.86 + 0.26 * noise(x * 0.9 + 31, z * 0.9);
+  const warm = 0.26 * (noise(x * 0.6, z * 0.6 + 17) - 0.5);
+  return [light * (1 + warm), light, light * (1 - warm)];
 };
 
 /** Start dressing a place. */
@@ -195,7 +214,8 @@ export const dressingFor = (
       const distance = Math.max(0.5, sight.distance(x, y + height / 2, z) - prop.reach * scale * 0.5);
       const seen = sight.sees(x, y + height / 2, z, reach);
       let pixels = (pixelsPerTangent * height) / distance;
-      if (!seen) pixels = Math.min(pixels, 150);
+      // Crowns may come into the frame when the camera follows something upwards.
+      if (!seen) pixels = Math.min(pixels, prop.crown === undefined ? 150 : 300);
       const apparent = pixels;
       pixels = Math.max(prop.detail?.least ?? 0, Math.min(prop.detail?.most ?? 4000, pixels));
       const individual =
@@ -204,7 +224,7 @@ export const dressingFor = (
       const rotation = placing.follow ? multiply(fromTo([0, 1, 0], slopeAt(terrain, x, z)), turn) : turn;
       const instance = {
         transform: { position: [x, y, z] as Vec3, rotation, scale },
-        ...(placing.tint ? { tint: placing.tint } : {}),
+        ...(placing.tint ? { tint: placing.tint } : prop.crown !== undefined ? { tint: leafTint(x, z) } : {}),
       };
       standing.push({ prop, individual, apparent, pixels, instance });
       return true;

@@ -72,34 +72,51 @@ export const sofa = (colour: Rgb, accent: Rgb): Prop =>
     ]);
   });
 
-/** A woven rug with a border, lying flat. */
+/** A woven rug lying flat: a border, bands across it and fringes at its ends. Every edge of its pattern is an edge of its mesh. */
 export const rug = (width: number, depth: number, main: Rgb, border: Rgb): Prop =>
-  prop('rug', 0.012, width / 2, () => {
+  prop(`rug-${Math.round(width * 10)}`, 0.012, width / 2, () => {
     const out = new MeshBuilder();
-    const nx = 72;
-    const nz = 46;
-    const first: number[] = [];
-    for (let j = 0; j <= nz; j++) {
-      for (let i = 0; i <= nx; i++) {
-        const x = (i / nx - 0.5) * width;
-        const z = (j / nz - 0.5) * depth;
-        const edge = Math.min(width / 2 - Math.abs(x), depth / 2 - Math.abs(z));
-        const stripe =
-          edge < 0.07 ? border : edge < 0.12 ? mix(main, [0.85, 0.8, 0.7], 0.75) : edge < 0.17 ? border : main;
-        const figure = edge > 0.2 && Math.abs(Math.abs(x) * 1.6 + Math.abs(z) * 2.2 - 0.9) < 0.14 ? 0.45 : 0;
-        first.push(
-          out.vertex(
-            [x, 0.012, z],
-            [0, 1, 0],
-            scale(mix(stripe, border, figure), 0.92 + 0.16 * fbm(x * 7, z * 7, 2, 2)),
-          ),
-        );
-      }
+    const cream = mix(main, [0.72, 0.6, 0.44], 0.6);
+    const accent = mix(main, border, 0.5);
+    const rings: readonly (readonly [number, Rgb])[] = [
+      [0.06, border],
+      [0.1, cream],
+      [0.17, accent],
+    ];
+    const bands = [main, main, cream, accent, cream, main, border, main, cream, accent, cream, main, main];
+    const cell = (x0: number, x1: number, z0: number, z1: number, colour: Rgb): void => {
+      const n = Math.max(1, Math.ceil((x1 - x0) / 0.25));
+      const m = Math.max(1, Math.ceil((z1 - z0) / 0.25));
+      const point = (x: number, z: number): number =>
+        out.vertex([x, 0.012, z], [0, 1, 0], scale(colour, 0.9 + 0.2 * fbm(x * 5, z * 5, 2, 2)));
+      for (let j = 0; j < m; j++)
+        for (let i = 0; i < n; i++) {
+          const [a, b] = [x0 + ((x1 - x0) * i) / n, x0 + ((x1 - x0) * (i + 1)) / n];
+          const [c, d] = [z0 + ((z1 - z0) * j) / m, z0 + ((z1 - z0) * (j + 1)) / m];
+          out.quad(point(a, c), point(a, d), point(b, d), point(b, c));
+        }
+    };
+    let [x, z] = [width / 2, depth / 2];
+    let outer = 0;
+    for (const [reach, colour] of rings) {
+      const w = reach - outer;
+      cell(-x, x, -z, -z + w, colour);
+      cell(-x, x, z - w, z, colour);
+      cell(-x, -x + w, -z + w, z - w, colour);
+      cell(x - w, x, -z + w, z - w, colour);
+      outer = reach;
+      x -= w;
+      z -= w;
     }
-    for (let j = 0; j < nz; j++)
-      for (let i = 0; i < nx; i++) {
-        const a = j * (nx + 1) + i;
-        out.quad(first[a]!, first[a + nx + 1]!, first[a + nx + 2]!, first[a + 1]!);
+    bands.forEach((colour, i) => {
+      cell(-x + (2 * x * i) / bands.length, -x + (2 * x * (i + 1)) / bands.length, -z, z, colour);
+    });
+    const fringe = 0.055;
+    for (const side of [-1, 1])
+      for (let i = 0; i < 40; i++) {
+        const c = -depth / 2 + (depth * (i + 0.5)) / 40;
+        const e = side * (width / 2);
+        cell(Math.min(e, e + side * fringe), Math.max(e, e + side * fringe), c - 0.011, c + 0.011, cream);
       }
     return rigidModel([
       {

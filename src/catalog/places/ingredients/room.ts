@@ -1,4 +1,5 @@
 /** The shell of a room without its camera-side wall: floor, back wall, side walls with openings, ceiling, skirting. */
+import type { TimeOfDay } from '../../../artifacts/stage.ts';
 import type { Rgb } from '../../../foundation/colour.ts';
 import { hex } from '../../../foundation/colour.ts';
 import type { Mesh } from '../../../foundation/geometry/mesh.ts';
@@ -7,8 +8,9 @@ import { roundedBox } from '../../../foundation/geometry/rounded-box.ts';
 import { fbm } from '../../../foundation/noise.ts';
 import type { Vec3 } from '../../../foundation/vec.ts';
 import { scale } from '../../../foundation/vec.ts';
-import type { Collider } from '../../entry.ts';
+import type { Collider, SetPiece } from '../../entry.ts';
 import type { Material, Part } from '../../model.ts';
+import { rigidModel } from '../../model.ts';
 import type { Sight } from './sight.ts';
 import { addSlab } from './slab.ts';
 
@@ -33,6 +35,10 @@ export interface Room {
   readonly floor: Rgb;
   readonly floorMaterial: Partial<Material>;
   readonly openings: readonly Opening[];
+  /** Panelling up to this height (m) in this colour, with a rail on top. */
+  readonly panelling?: { readonly height: number; readonly colour: Rgb };
+  /** Colour of the ceiling. Default off-white. */
+  readonly ceiling?: Rgb;
   /** No ceiling, and walls that end at `front`: light falls in from above and before it (a stage). */
   readonly open?: boolean;
 }
@@ -46,9 +52,11 @@ const wallMesh = (
   place: (a: number, y: number) => Vec3,
   normal: Vec3,
   colour: Rgb,
+  panelling?: Room['panelling'],
 ): void => {
   const cuts = [along[0], along[1]];
   const levels = [0, height];
+  if (panelling) levels.push(panelling.height);
   for (const h of holes) {
     cuts.push(h.from, h.to);
     levels.push(h.low, h.high);
@@ -70,8 +78,9 @@ const wallMesh = (
       const mx = (xs[i]! + xs[i + 1]!) / 2;
       const my = (ys[j]! + ys[j + 1]!) / 2;
       if (holes.some((h) => mx > h.from && mx < h.to && my > h.low && my < h.high)) continue;
+      const paint = panelling && my < panelling.height ? panelling.colour : colour;
       const corner = (a: number, y: number): number =>
-        out.vertex(place(a, y), normal, scale(colour, 0.965 + 0.05 * fbm(a * 0.9, y * 0.9, normal[0] * 3 + 7, 2)));
+        out.vertex(place(a, y), normal, scale(paint, 0.965 + 0.05 * fbm(a * 0.9, y * 0.9, normal[0] * 3 + 7, 2)));
       const [a, b, c, d] = [
         corner(xs[i]!, ys[j]!),
         corner(xs[i + 1]!, ys[j]!),
@@ -137,6 +146,79 @@ const cutFor = (room: Room, sight: Sight): Cut => {
   return { left: Math.max(least, left), right: Math.max(least, right), ceiling: Math.max(least, ceiling) };
 };
 
+/** Rail and stiles of panelling, broken where a window reaches down into it. */
+const panels = (room: Room, cut: Cut, { height, colour }: NonNullable<Room['panelling']>): Mesh[] => {
+  const meshes: Mesh[] = [];
+  const run = (wall: Opening['wall'], from: number, to: number): void => {
+    const holes = room.openings.filter((o) => o.wall === wall && o.low < height + 0.05);
+    const piece = (a: number, b: number, y: number, tall: number, deep: number): void => {
+      if (holes.some((h) => b > h.from && a < h.to && y + tall / 2 > h.low)) return;
+      const middle = (a + b) / 2;
+      meshes.push(
+        wall === 'back'
+          ? roundedBox([b - a, tall, deep], 0.006, colour, { centre: [middle, y, room.back + deep / 2], edgeSteps: 1 })
+          : roundedBox([deep, tall, b - a], 0.006, colour, {
+              centre: [wall === 'left' ? room.left + deep / 2 : room.right - deep / 2, y, middle],
+              edgeSteps: 1,
+            }),
+      );
+    };
+    const count = Math.max(1, Math.round((to - from) / 0.7));
+    const width = (to - from) / count;
+    for (let i = 0; i < count; i++) {
+      const a = from + i * width;
+      piece(a, a + width, height, 0.05, 0.045);
+      piece(a, a + width, height - 0.1, 0.08, 0.018);
+      piece(a + width - 0.05, a + width + 0.05, height / 2, height, 0.018);
+    }
+  };
+  run('back', room.left, room.right);
+  run('left', room.back, cut.left);
+  run('right', room.back, cut.right);
+  return meshes;
+};
+
+/** Light of the sky that a window lets in, linear RGB radiant intensity per m² of glass, by the time of day. */
+const GLASS: Readonly<Record<TimeOfDay, Rgb>> = {
+  dawn: [0.7, 0.66, 0.8],
+  morning: [1.25, 1.15, 1.05],
+  day: [1.05, 1.2, 1.42],
+  afternoon: [1.2, 1.16, 1.12],
+  golden: [1.5, 1.05, 0.6],
+  sunset: [1.25, 0.72, 0.45],
+  dusk: [0.24, 0.28, 0.52],
+  night: [0.12, 0.19, 0.42],
+};
+
+/** The windows of a room with the light that comes through them, and the soft light that the room behind the camera throws back. */
+export const windowPieces = (room: Room, time: TimeOfDay, bars = 2): SetPiece[] => {
+  const still = [{ transform: { position: [0, 0, 0], rotation: [0, 0, 0, 1], scale: 1 } }] as const;
+  const evening = time === 'night' || time === 'dusk';
+  const pieces = room.openings.map((opening, i): SetPiece => {
+    const area = (opening.to - opening.from) * (opening.high - opening.low);
+    const middle = (opening.from + opening.to) / 2;
+    const y = (opening.low + opening.high) / 2;
+    const off = 0.9;
+    const position: Vec3 =
+      opening.wall === 'back'
+        ? [middle, y, room.back + off]
+        : [opening.wall === 'left' ? room.left + off : room.right - off, y, middle];
+    const share = opening.wall === 'back' ? 0.55 : 0.9;
+    return {
+      key: `window-${i}`,
+      model: () => ({
+        ...rigidModel([{ name: 'window', mesh: windowFrame(room, opening, bars), material: { roughness: 0.45 } }]),
+        lamps: [{ joint: 0, position, intensity: scale(GLASS[time], share * Math.min(area, 4)), range: 9 }],
+      }),
+      instances: still,
+    };
+  });
+  const bounce: Vec3 = [(room.left * 2 + room.right) / 3, room.height * 0.8, Math.max(room.front, 3) + 0.8];
+  const intensity: Rgb = evening ? [2.6, 1.95, 1.3] : [4.2, 3.9, 3.6];
+  const unseen = { ...rigidModel([]), lamps: [{ joint: 0, position: bounce, intensity, range: 9 }] };
+  return [...pieces, { key: 'bounce', model: () => unseen, instances: still }];
+};
+
 /** All of the room's surfaces. */
 export const roomParts = (room: Room, sight: Sight): Part[] => {
   const cut = cutFor(room, sight);
@@ -150,6 +232,7 @@ export const roomParts = (room: Room, sight: Sight): Part[] => {
     (a, y) => [a, y, room.back],
     [0, 0, 1],
     room.wall,
+    room.panelling,
   );
   // Side walls: run so that they face into the room.
   const leftHoles = holes('left').map((o) => ({ ...o, from: -o.to, to: -o.from }));
@@ -161,6 +244,7 @@ export const roomParts = (room: Room, sight: Sight): Part[] => {
     (a, y) => [room.left, y, -a],
     [1, 0, 0],
     scale(room.wall, 0.97),
+    room.panelling,
   );
   wallMesh(
     walls,
@@ -170,9 +254,10 @@ export const roomParts = (room: Room, sight: Sight): Part[] => {
     (a, y) => [room.right, y, a],
     [-1, 0, 0],
     scale(room.wall, 0.97),
+    room.panelling,
   );
   const ceiling = new MeshBuilder();
-  const c: Rgb = hex('#f1eee8');
+  const c: Rgb = room.ceiling ?? hex('#f1eee8');
   // It reaches over the walls, so that no light comes in at the seams.
   const over = 0.5;
   const nx = Math.ceil((room.right - room.left + 2 * over) / 0.6);
@@ -233,6 +318,7 @@ export const roomParts = (room: Room, sight: Sight): Part[] => {
       edgeSteps: 1,
     }),
   ];
+  if (room.panelling) skirting.push(...panels(room, cut, room.panelling));
   return [
     { name: 'walls', mesh: walls.build(), material: { roughness: 0.92, twoSided: true, pattern: 'plain' } },
     { name: 'ceiling', mesh: ceiling.build(), material: { roughness: 0.95, twoSided: true } },
