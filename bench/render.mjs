@@ -34,7 +34,10 @@ for (const name of names) {
       const pool = await openRenderPool({ scene, stage, take, format, quality, workers });
       // One short segment each to warm the threads up.
       let first;
-      const warm = Array.from({ length: workers }, () => pool.segment(0, 2, () => (first ??= performance.now())));
+      const note = () => {
+        first ??= performance.now();
+      };
+      const warm = Array.from({ length: workers }, () => pool.segment(0, 2, note));
       await Promise.all(warm);
       return { pool, first };
     };
@@ -65,7 +68,9 @@ for (const name of names) {
     const stages = {};
     for (let i = 0; i < count + 2; i++) {
       renderer.i420(i);
-      if (i >= 2) for (const [stageName, ms] of Object.entries(renderer.timings)) (stages[stageName] ??= []).push(ms);
+      if (i < 2) continue;
+      for (const [stageName, ms] of Object.entries(renderer.timings))
+        stages[stageName] = [...(stages[stageName] ?? []), ms];
     }
     for (const [stageName, list] of Object.entries(stages)) {
       if (stageName === 'triangles') result[`${key}.triangles`] = median(list);

@@ -22,6 +22,12 @@ const PROMPTS = [
   'Four penguins walk in a line across the ice.',
   'A boy throws a ball to a girl in a meadow.',
   'An elephant walks through the desert from left to right.',
+  'A bird sits on a fence.',
+  'A golden crown on a wooden chest.',
+  'A cat chases a rabbit around a chair.',
+  'A man stands in front of a castle.',
+  'A bowl of oranges stands on a table next to a blue cup.',
+  'A child walks to the left of a dog in a park.',
 ];
 
 const results = new Map<string, Report>();

@@ -58,6 +58,8 @@ export interface Looks {
   /** The colour the prompt names; then it must be exact on the thing's main surface. Absent: the entry's own choice. */
   readonly colour?: Rgb;
   readonly material?: MaterialName;
+  /** A surface of `catalog/materials` that looks otherwise than the material does by itself: marble, silver, denim. */
+  readonly surface?: string;
   readonly age?: 'baby' | 'child' | 'young' | 'adult' | 'old';
   readonly clothing?: readonly Garment[];
   /** Joy, sadness … for faces. */

@@ -32,6 +32,8 @@ export interface Filmed {
   readonly seconds: number;
   /** Middle of the place, where a shot without subjects looks. */
   readonly centre: Vec3;
+  /** Width, height and depth of what is looked at there, m. */
+  readonly stretch?: Vec3;
   readonly heightAt: (x: number, z: number) => number;
   /** m/s² */
   readonly gravity: number;
@@ -142,7 +144,7 @@ export const planView = (filmed: Filmed, shot: Shot, share: number): View => {
       (cut > 0 || !framed.some((f) => f.support === a.id)),
   );
   const kept = moving || (size && size.frame >= 3) ? [] : sceneryPoints(filmed, beside, seen, shot.start, cut > 0);
-  const points = seen.length > 0 ? [...seen, ...kept] : boxCorners(filmed.centre, 0, [9, 3, 6]);
+  const points = seen.length > 0 ? [...seen, ...kept] : boxCorners(filmed.centre, 0, filmed.stretch ?? [9, 3, 6]);
   const rotation = cameraRotation(azimuthAt(shot, share), shot.elevation, shot.roll);
   const eye = fitPoints(points, rotation, frustum, frameFor(shot, figure), 0.5, shot.sky);
   const floor = filmed.heightAt(eye[0], eye[2]) + 0.4;

@@ -3,6 +3,7 @@ import type { CastMember, Screenplay } from '../artifacts/screenplay.ts';
 import type { Looks, MaterialName } from '../artifacts/stage.ts';
 import { findColour } from '../catalog/colours/index.ts';
 import type { ThingEntry } from '../catalog/entry.ts';
+import { surfaceNamed } from '../catalog/materials/made-of.ts';
 import type { Catalog } from '../catalog/registry.ts';
 import { findThing } from '../catalog/registry.ts';
 import type { Rgb } from '../foundation/colour.ts';
@@ -61,6 +62,12 @@ const MATERIALS: Readonly<Record<string, MaterialName>> = {
   brick: 'brick',
   concrete: 'concrete',
   wax: 'wax',
+  chocolate: 'wax',
+  denim: 'cloth',
+  knitted: 'cloth',
+  satin: 'cloth',
+  rusty: 'metal',
+  rusted: 'metal',
 };
 
 /** Typical height of an age relative to an adult, for entries of adults. */
@@ -76,6 +83,7 @@ const colourOf = (name: string | undefined, path: string, notes: Note[]): Rgb | 
 const looksOf = (member: CastMember, path: string, random: Random, notes: Note[]): Looks => {
   const colour = colourOf(member.colour, `${path}.colour`, notes);
   const material = member.material ? MATERIALS[member.material.toLowerCase()] : undefined;
+  const surface = member.material ? surfaceNamed(member.material.toLowerCase()) : undefined;
   if (member.material && !material) {
     notes.push({ target: `${path}.material`, fate: 'not-shown', reason: `no material is called "${member.material}"` });
   }
@@ -84,6 +92,7 @@ const looksOf = (member: CastMember, path: string, random: Random, notes: Note[]
     size: member.size ?? 1,
     ...(colour && { colour }),
     ...(material && { material }),
+    ...(surface && { surface }),
     ...(member.age && { age: member.age }),
     ...(member.clothing && {
       clothing: member.clothing.map((garment, i) => {

@@ -4,6 +4,7 @@ import type { Actor, Looks, Stage } from '../artifacts/stage.ts';
 import type { ActionEntry, ActionFamily, Lane, PlaceEntry, Terrain, ThingEntry, Water } from '../catalog/entry.ts';
 import { cos, sin } from '../foundation/exact.ts';
 import type { Vec3 } from '../foundation/vec.ts';
+import type { Room } from './room.ts';
 
 /** How something is borne by something else. */
 export type Bearing = 'on' | 'seat' | 'inside' | 'under' | 'above' | 'held' | 'ridden';
@@ -61,6 +62,8 @@ export interface Ground {
   readonly centre: Vec3;
   /** Half extents of the free area, m. */
   readonly half: readonly [number, number];
+  /** Its walls, indoors. */
+  readonly room?: Room;
   /** Height of the walls and roofs around it, m; 0 in the open. */
   readonly roofs: number;
   /** Ways and water that nothing may stand in. */

@@ -27,7 +27,8 @@ export const turnFaces = (
       intent.family,
     );
     if (!other || !mutual) continue;
-    for (const a of intent.agents) if (!facing.has(a) && a !== other && a.support !== other) facing.set(a, other);
+    for (const a of intent.agents)
+      if (!facing.has(a) && a !== other && a.support !== other && other.support !== a) facing.set(a, other);
     if (isAlive(other) && !facing.has(other)) facing.set(other, intent.agents[0]!);
   }
   for (const d of drafts) {

@@ -133,7 +133,10 @@ export const measure = (group: Group): void => {
   group.halfZ = 0;
   group.height = 0;
   group.members.forEach((member, i) => {
-    const [hx, hz] = footprint(member);
+    const [ax, hz] = footprint(member);
+    // animals that stand are turned later: then they need room for part of their length
+    const turned = member.entry.rig === 'quadruped' && member.travel === undefined && !member.support;
+    const hx = turned ? Math.max(ax, 0.33 * member.size[2]) : ax;
     const o = group.offsets[i]!;
     group.halfX = Math.max(group.halfX, Math.abs(o[0]) + hx);
     group.halfZ = Math.max(group.halfZ, Math.abs(o[2]) + hz);

@@ -1,23 +1,27 @@
 /** The pass `build`: Screenplay → Stage. Sector, block, schedule, frame, dress; deterministic; no meshes are made. */
 import type { Screenplay } from '../artifacts/screenplay.ts';
-import type { Actor, Format, Stage } from '../artifacts/stage.ts';
+import type { Actor, Format, Stage, View } from '../artifacts/stage.ts';
 import { STAGE_VERSION } from '../artifacts/stage.ts';
 import type { PlaceEntry } from '../catalog/entry.ts';
 import type { Catalog } from '../catalog/registry.ts';
 import { findPlace, findThing } from '../catalog/registry.ts';
 import { lightFor } from '../catalog/skies/light.ts';
 import { EngineError } from '../foundation/errors.ts';
+import { log } from '../foundation/exact.ts';
 import { createRandom } from '../foundation/random.ts';
+import { distance, type Vec3 } from '../foundation/vec.ts';
 import { type Filmed, planViews, type Sized } from './camera.ts';
 import { expandCast, matchMasses } from './cast.ts';
 import { planKeepOut } from './clearance.ts';
+import { glideOnWater, goAlong, riseUpright } from './company.ts';
 import type { Draft, Ground, Note } from './draft.ts';
 import { bringForward } from './forward.ts';
 import { addGlances } from './glances.ts';
 import { bindEvents } from './intents.ts';
 import { layOut } from './layout.ts';
+import { fitRoom, insideRoom, roomOf } from './room.ts';
 import { schedule } from './schedule.ts';
-import type { Sheet } from './sheet.ts';
+import { roomMargin, type Sheet } from './sheet.ts';
 import { leadToWater } from './shores.ts';
 import { planShot } from './shots.ts';
 import { steadyScene } from './steady.ts';
@@ -62,6 +66,7 @@ const groundOf = (screenplay: Screenplay, place: PlaceEntry, parameters: Stage['
   };
   const terrain = place.terrain(request);
   const water = place.water?.(request);
+  const room = roomOf(place, place.colliders?.(request) ?? []);
   return {
     place,
     terrain,
@@ -75,6 +80,7 @@ const groundOf = (screenplay: Screenplay, place: PlaceEntry, parameters: Stage['
           0,
           ...(place.colliders?.(request) ?? []).map((c) => c.centre[1] + (c.shape === 'box' ? c.half[1] : 0)),
         ),
+    ...(room && { room }),
     ...(place.waterArea && { waterArea: place.waterArea }),
     gravity: place.gravity ?? 9.81,
   };
@@ -106,10 +112,25 @@ const carriedStart = (draft: Draft, sheet: Sheet): { position: Draft['position']
   return { position: [x + to[0] - from[0], y + to[1] - from[1], z + to[2] - from[2]], heading: start.heading };
 };
 
+/** Heading (rad) of somebody who looks into the camera: three-quarter, so that the body is seen as well. */
+const LOOKING = 0.3;
+
+/** Least share of its contrast that what is filmed keeps through fog and haze. */
+const LEAST_CONTRAST = 0.42;
+
+/** Fog no denser than lets through what the camera looks at: a tower in the fog is seen in the fog. */
+const clearedFor = (views: readonly View[], light: Stage['light']): Stage['light'] => {
+  const far = Math.max(0, ...views.map((v) => distance(v.eye, v.target))) - light.fog.start;
+  const most = far > 1 ? -log(LEAST_CONTRAST) / far : Number.POSITIVE_INFINITY;
+  return light.fog.density <= most ? light : { ...light, fog: { ...light.fog, density: most } };
+};
+
 /** Actors for the stage: drafts with their starts. Joined with sizes for the camera. */
 const actorsOf = (drafts: readonly Draft[], sheet: Sheet): Sized[] =>
   drafts.map((d) => {
-    const start = sheet.starts.get(d) ?? carriedStart(d, sheet);
+    const begin = sheet.starts.get(d) ?? carriedStart(d, sheet);
+    const { room } = sheet.scene.ground;
+    const start = begin && { ...begin, position: insideRoom(room, begin.position, roomMargin(d)) };
     return {
       id: d.id,
       ...(d.member && { cast: d.member.id }),
@@ -143,7 +164,9 @@ export const build = (screenplay: Screenplay, options: BuildOptions): Stage => {
   const ground = groundOf(screenplay, place, parameters);
 
   const drafts = expandCast(screenplay, catalog, random.child('cast'), notes);
-  const intents = bindEvents(screenplay, drafts, catalog, notes);
+  const bound = riseUpright(bindEvents(screenplay, drafts, catalog, notes), catalog);
+  const wet = ground.water !== undefined || ground.waterArea !== undefined;
+  const intents = goAlong(screenplay, drafts, glideOnWater(bound, catalog, wet));
   matchMasses(intents);
   resolveSupports(
     screenplay,
@@ -158,6 +181,10 @@ export const build = (screenplay: Screenplay, options: BuildOptions): Stage => {
   const layout = layOut(screenplay, drafts, intents, ground, random.child('layout'), notes);
 
   leadToWater(drafts, intents, ground);
+  // who looks into the camera is turned to it
+  for (const intent of intents)
+    if (intent.family === 'look' && intent.event.direction === 'towards-camera')
+      for (const d of intent.agents) if (d.travel === undefined) d.heading = LOOKING;
 
   const steady = steadyScene(screenplay, intents, drafts);
   const sheet = schedule(
@@ -174,11 +201,12 @@ export const build = (screenplay: Screenplay, options: BuildOptions): Stage => {
     aspect,
     seconds: screenplay.seconds,
     centre: ground.centre,
+    ...(ground.room && { stretch: [2 * ground.half[0] + 0.6, 2.2, 2 * ground.half[1]] as Vec3 }),
     gravity: ground.gravity,
     heightAt: (x, z) => Math.max(ground.terrain.height(x, z), ground.water?.level ?? Number.NEGATIVE_INFINITY),
   });
   const wall = nearWall(place, place.colliders?.({ seed: screenplay.seed, parameters }) ?? []);
-  shot = keepInside(shot, filmed(), wall);
+  shot = fitRoom(keepInside(shot, filmed(), wall), filmed(), ground.room);
   bringForward(
     screenplay.cast.map((m) => m.id),
     drafts,
@@ -211,15 +239,19 @@ export const build = (screenplay: Screenplay, options: BuildOptions): Stage => {
     },
     actors: scene.actors.map(withoutSize),
     performances: [...sheet.performances].sort((a, b) => a.start - b.start),
-    light: lightFor({
-      time: screenplay.setting.time,
-      weather,
-      season: screenplay.setting.season,
-      place,
-      ...(typeof parameters.cover === 'string' && { cover: parameters.cover }),
-      cameraAzimuth: shot.azimuth,
-      ...planSunAzimuth(screenplay, drafts, shot),
-    }),
+    light: clearedFor(
+      views,
+      lightFor({
+        time: screenplay.setting.time,
+        weather,
+        season: screenplay.setting.season,
+        place,
+        ...(typeof parameters.cover === 'string' && { cover: parameters.cover }),
+        ...(typeof parameters.sky === 'string' && { sky: parameters.sky }),
+        cameraAzimuth: shot.azimuth,
+        ...planSunAzimuth(screenplay, drafts, shot),
+      }),
+    ),
     shots: [shot],
     look: screenplay.look,
     notes,

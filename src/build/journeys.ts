@@ -4,6 +4,7 @@ import { cos, sin } from '../foundation/exact.ts';
 import type { Vec3 } from '../foundation/vec.ts';
 import { mix } from '../foundation/vec.ts';
 import { along, type Draft, footprint, type Intent } from './draft.ts';
+import { isHeld } from './holders.ts';
 import { isLastFor, isOpenTravel } from './intents.ts';
 import { hurry, journeySpeed, naturalSpeed } from './pace.ts';
 import {
@@ -159,23 +160,67 @@ const circleAround = (
   });
 };
 
+/** The side of the picture somebody is told to go to. */
+const sideOf = (intent: Intent): string | undefined =>
+  ['forward', 'backward', 'up', 'down'].includes(intent.event.direction ?? '') ? undefined : intent.event.direction;
+
 /** An open journey of one agent: straight, through its place in the layout if it is the first thing it does. */
-const travelOpen = (sheet: Sheet, intent: Intent, draft: Draft, start: number, end: number): void => {
+const travelOpen = (sheet: Sheet, intent: Intent, draft: Draft, start: number, until: number): void => {
+  let end = until;
   const state = stateOf(sheet, draft);
   const seconds = end - start;
+  if (isHeld(draft) && draft.support) {
+    // who swims in a bowl goes round in it
+    const radius = 0.2 * Math.min(draft.support.size[0], draft.support.size[2]);
+    const [x, y, z] = draft.support.position;
+    const height = y + 0.45 * draft.support.size[1];
+    const rounds = (0.12 * seconds) / Math.max(0.02, radius);
+    const path = Array.from({ length: Math.max(6, Math.ceil(rounds * 6)) + 1 }, (_, i): Vec3 => {
+      const a = (rounds * i) / Math.max(6, Math.ceil(rounds * 6));
+      return [x + radius * sin(a), height, z + radius * cos(a)];
+    });
+    sheet.starts.set(draft, { position: path[0]!, heading: Math.PI / 2 });
+    enter(sheet, draft, { ...mannerOf(intent), action: intent.action.id, start, end: until, path, speed: 0.12 });
+    return;
+  }
   // in a loose group no two keep exactly the same pace
   const loose = intent.agents.length > 2 && draft.member?.arrangement === undefined;
   const drift = 2 * (((draft.looks.seed >>> 8) % 997) / 997) - 1;
   const slowest = intent.family === 'fly' ? 0.32 : 0.22;
   // companions keep one pace, whatever the length of their legs
   const pacer = intent.agents.find((a) => a.member === draft.member) ?? draft;
-  const pace = journeySpeed(naturalSpeed(pacer, intent), sheet.scene.seconds, sheet.scene.reach, slowest);
+  // so do those of whom the same is told at the same time
+  const fellows = sheet.scene.intents.filter(
+    (i) =>
+      i !== intent &&
+      i.family === intent.family &&
+      i.event.order?.relation !== 'after' &&
+      intent.event.order?.relation !== 'after' &&
+      isOpenTravel(i) &&
+      i.landmarks.length === 0 &&
+      intent.landmarks.length === 0 &&
+      sideOf(i) === sideOf(intent),
+  );
+  const own = naturalSpeed(pacer, intent);
+  const natural = Math.max(
+    0.5 * own,
+    Math.min(
+      own,
+      ...intent.agents.map((a) => naturalSpeed(a, intent)),
+      ...fellows.flatMap((i) => i.agents.map((a) => naturalSpeed(a, i))),
+    ),
+  );
+  const pace = journeySpeed(natural, sheet.scene.seconds, sheet.scene.reach, slowest);
   // but nobody falls back by more than his own length
   const apart = Math.min(0.06, (0.5 * Math.max(draft.size[0], draft.size[2])) / Math.max(1, pace * seconds));
   const speed = pace * (1 + (loose ? apart * drift : 0));
-  const { place, half } = sheet.scene.ground;
+  const { place, half, room } = sheet.scene.ground;
   let length = speed * seconds;
-  if (place.indoor) length = Math.min(length, 1.7 * Math.max(half[0], half[1]));
+  if (place.indoor)
+    length = Math.min(length, room ? 0.62 * (room.right - room.left) : 1.7 * Math.max(half[0], half[1]));
+  // a short way is gone at a natural pace, not slowly: then one stands where one has got to
+  end = Math.min(end, start + length / Math.max(0.01, 0.6 * speed));
+  const taken = end - start;
   const direction = intent.event.direction;
   const fresh = isFresh(sheet, draft);
   if (direction === 'in-circles' || intent.action.id === 'circle') {
@@ -224,7 +269,7 @@ const travelOpen = (sheet: Sheet, intent: Intent, draft: Draft, start: number, e
     start,
     end,
     path,
-    speed: length / seconds,
+    speed: length / taken,
     heading,
   });
   become(sheet, draft, {

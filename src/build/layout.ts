@@ -5,12 +5,14 @@ import type { Random } from '../foundation/random.ts';
 import { along, type Draft, footprint, type Ground, type Intent, type Note, restHeight } from './draft.ts';
 import { turnFaces } from './facing.ts';
 import { type Group, groupOf, inTheWay, measure, ringRadius } from './formation.ts';
+import { heap, isHeld } from './holders.ts';
 import { castOf } from './intents.ts';
 import { isAfloat, laneCosts } from './lanes.ts';
 import { naturalSpeed } from './pace.ts';
 import { collisionCost, relationCost, type Term } from './relations.ts';
 import { findSlopeRun, resistanceOf, rollingDiameter, type SlopeRun } from './rolling.ts';
-import { setupTerms } from './setups.ts';
+import type { Room } from './room.ts';
+import { landmarkTerms, setupTerms } from './setups.ts';
 import { type Bounds, solve } from './solve.ts';
 import { topOf } from './supports.ts';
 import { laneRoughness } from './travel.ts';
@@ -78,6 +80,14 @@ const formRings = (screenplay: Screenplay, drafts: readonly Draft[], groups: rea
     measure(ring);
   }
 };
+
+/** Rings and what they are around. */
+const ringsAmong = (screenplay: Screenplay, drafts: readonly Draft[], groups: readonly Group[]): [Group, Group][] =>
+  screenplay.relations.flatMap((r): [Group, Group][] => {
+    const ring = r.relation === 'around' ? groupWith(groups, castOf(drafts, r.subject)[0]) : undefined;
+    const middle = ring && groupWith(groups, castOf(drafts, r.object)[0]);
+    return ring && middle && ring !== middle && ring.members.length > 1 ? [[middle, ring]] : [];
+  });
 
 /** What stands between the two of one pair: the pair makes room for it. */
 const openPairs = (screenplay: Screenplay, drafts: readonly Draft[], groups: readonly Group[]): [Group, Group][] =>
@@ -147,6 +157,33 @@ const layOutSlopes = (
   return slopes;
 };
 
+/** Heading (rad) of what rolls on the flat and is told nothing else: to the right, towards the viewer a little. */
+const ROLLING = Math.PI / 2 - 0.25;
+
+/** What a ball on the flat is to knock over stands in its way as it does at the foot of a slope. */
+const lineUpTargets = (
+  intents: readonly Intent[],
+  groups: readonly Group[],
+  slopes: ReadonlyMap<Draft, SlopeRun>,
+): void => {
+  for (const intent of intents) {
+    const ball = intent.agents[0]!;
+    if (intent.family !== 'knock-over' || ball.entry.rig !== 'rigid' || ball.support || slopes.has(ball)) continue;
+    const target = groupWith(groups, intent.patients[0]);
+    if (
+      !target ||
+      target.fixed ||
+      target.members.length < 2 ||
+      !intent.patients.every((p) => target.members.includes(p))
+    )
+      continue;
+    const heading = ball.travel ?? ROLLING;
+    target.offsets = inTheWay(target.members, heading, rollingDiameter(ball));
+    for (const member of target.members) member.heading = heading;
+    measure(target);
+  }
+};
+
 const boundsTerms = (groups: readonly Group[], free: Bounds, soft: number, open: boolean): Term[] =>
   groups.map((g) => ({
     groups: [g],
@@ -160,6 +197,20 @@ const boundsTerms = (groups: readonly Group[], free: Bounds, soft: number, open:
       return h(outX + g.halfX) + h(Math.abs(g.z - bounds.z) + g.halfZ - bounds.halfZ);
     },
   }));
+
+/** Walls of a room: nobody stands in or behind them, whatever was asked for. */
+const wallTerms = (groups: readonly Group[], room: Room | undefined): Term[] =>
+  room
+    ? groups.map((g) => ({
+        groups: [g],
+        weight: 6,
+        cost: () =>
+          h(room.left + 0.1 + g.halfX - g.x) +
+          h(g.x + g.halfX + 0.1 - room.right) +
+          h(room.back + 0.1 + g.halfZ - g.z) +
+          h(g.z + g.halfZ - room.front),
+      }))
+    : [];
 
 /** Height range (m) and water along a lane beyond what a journey takes in its stride. */
 const laneTerms = (groups: readonly Group[], ground: Ground): Term[] =>
@@ -276,9 +327,20 @@ const furnish = (
         g.x = onTop ? px + side * 0.3 * hx : px + side * (hx - g.halfX - 0.025);
         g.z = onTop ? pz + hz - g.halfZ - 0.02 : pz + 0.3 * hz;
         g.fixed = true;
+        // a ball up here rolls at it from the other end
+        const ball = groups.find(
+          (o) => o !== g && o.members.includes(tipped.agents[0]!) && o.members[0]!.entry.rig === 'rigid',
+        );
+        if (ball) {
+          g.x = px + hx - g.halfX - 0.04;
+          ball.x = px - hx + ball.halfX + 0.04;
+          ball.z = g.z;
+          ball.fixed = true;
+        }
       }
     }
-    const pairs = openPairs(screenplay, drafts, groups);
+    formRings(screenplay, drafts, groups);
+    const pairs = [...openPairs(screenplay, drafts, groups), ...ringsAmong(screenplay, drafts, groups)];
     const soft: Term[] = [
       ...boundsTerms(groups, bounds, 2, false),
       ...softTerms(groups, bounds).filter(
@@ -299,8 +361,10 @@ const furnish = (
     for (const g of groups) for (const m of g.members) m.position = [m.position[0], m.position[1] + y, m.position[2]];
   }
   const [fx, fz] = along(support.heading);
+  const held = drafts.filter((d) => d.support === support && isHeld(d));
+  heap(support, held, intents);
   drafts
-    .filter((d) => d.support === support && d.bearing !== 'on')
+    .filter((d) => d.support === support && d.bearing !== 'on' && !held.includes(d))
     .forEach((d, i, all) => {
       const spread = (i - (all.length - 1) / 2) * d.size[0] * 1.3;
       if (d.bearing === 'seat') {
@@ -382,6 +446,7 @@ export const layOut = (
     return table ? [[chair, table]] : [];
   });
   const slopes = layOutSlopes(intents, groups, ground, screenplay.seconds, random);
+  lineUpTargets(intents, groups, slopes);
   for (const g of groups) {
     const traveller = g.members.find((m) => m.travel !== undefined && !slopes.has(m));
     const intent = traveller && intents.find((i) => i.agents.includes(traveller));
@@ -402,13 +467,21 @@ export const layOut = (
     }),
     ...setupTerms(intents, (d) => groupWith(groups, d), screenplay.seconds),
   ];
+  const landmarks = landmarkTerms(groups, intents);
   // lanes of those who chase, meet or hit each other may cross; so may those of partners in a setup
   const partners = new Set(hard.filter((t) => t.relation === undefined).map((t) => t.groups));
   const rings = screenplay.relations
     .filter((r) => r.relation === 'around')
     .map((r) => [r.subject, r.object].map((id) => groupWith(groups, castOf(drafts, id)[0])));
   const soft = [
-    ...boundsTerms(groups, bounds, 1, !ground.place.indoor),
+    ...boundsTerms(
+      groups.filter((g) => !landmarks.some((t) => t.groups[1] === g)),
+      bounds,
+      1,
+      !ground.place.indoor,
+    ),
+    ...wallTerms(groups, ground.room),
+    ...landmarks,
     ...softTerms(groups, bounds),
     ...laneTerms(groups, ground),
     ...laneCosts(groups, intents, ground),

@@ -49,3 +49,25 @@ test('several people are spread in looks', () => {
   const ordinals = stageOf('hug').actors.flatMap((a) => (a.looks.ordinal === undefined ? [] : [a.looks.ordinal]));
   expect(new Set(ordinals).size).toBe(2);
 });
+
+test('a ring of children joins hands: each with both neighbours, all looking in', () => {
+  const stage = build(
+    screenplaySchema.parse({
+      version: 1,
+      title: 'ring',
+      setting: { place: BOX_CATALOG.places[0]!.id },
+      cast: [{ id: 'child', model: 'child', count: 5, arrangement: 'circle' }],
+      events: [{ id: 'e1', action: 'hold-hands', verb: 'hold hands', agent: { cast: 'child' } }],
+    }),
+    { catalog, format: { width: 640, height: 360, fps: 24 } },
+  );
+  const held = stage.performances.filter((p) => p.action === 'hold-hands');
+  expect(held).toHaveLength(10);
+  const centre = [0, 2].map((k) => stage.actors.reduce((sum, a) => sum + a.position[k]!, 0) / 5);
+  for (const { position, heading } of stage.actors) {
+    const [x, z] = [centre[0]! - position[0], centre[1]! - position[2]];
+    const far = Math.sqrt(x * x + z * z);
+    expect(far).toBeGreaterThan(0.4);
+    expect((x * Math.sin(heading) + z * Math.cos(heading)) / far).toBeGreaterThan(0.95);
+  }
+});

@@ -1,8 +1,9 @@
 /** What two do to each other: who is whose partner, how far apart they stand, and that both take part. */
+import { cos, sin } from '../foundation/exact.ts';
 import type { Vec3 } from '../foundation/vec.ts';
 import type { Draft, Intent } from './draft.ts';
 import { goTo, mannerOf } from './journeys.ts';
-import { become, enter, flatDistance, headingTo, type Sheet, stateOf, stretched } from './sheet.ts';
+import { become, enter, flatDistance, headingTo, onGround, type Sheet, stateOf, stretched } from './sheet.ts';
 
 /** How two stand who do something to each other. */
 interface Stance {
@@ -31,12 +32,65 @@ const stanceOf = (intent: Intent): Stance | undefined => {
   return intent.action.id === 'dance' && !together ? undefined : stance;
 };
 
+/** More than two hold hands: a row or a ring, each with both neighbours. */
+const isChain = (intent: Intent): boolean =>
+  intent.action.id === 'hold-hands' && intent.agents.length > 2 && intent.patients.length + intent.goals.length === 0;
+
+/** Distance of neighbours in a row and in a ring of joined hands, in mean heights. */
+const NEIGHBOURS = 0.44;
+const IN_RING = 0.6;
+
+/** A row or a ring joins hands; a ring looks inwards. Returns when it is over, s. */
+const joinHands = (sheet: Sheet, intent: Intent, start: number, until: number, orderEnd: number): number => {
+  const people = [...intent.agents];
+  const n = people.length;
+  const ring = people[0]!.member?.arrangement === 'circle';
+  const at = (p: Draft): Vec3 => stateOf(sheet, p).position;
+  const height = people.reduce((sum, p) => sum + p.size[1], 0) / n;
+  const travels = people.some((p) => p.travel !== undefined);
+  if (!ring) people.sort((a, b) => at(a)[0] - at(b)[0]);
+  if (!travels) {
+    const centre = [0, 2].map((k) => people.reduce((sum, p) => sum + at(p)[k]!, 0) / n) as [number, number];
+    const radius = (IN_RING * height) / (2 * sin(Math.PI / n));
+    people.forEach((person, i) => {
+      const angle = ((i + 0.5) / n) * 2 * Math.PI;
+      const aside = (i - (n - 1) / 2) * NEIGHBOURS * height;
+      const [x, z] = ring
+        ? [centre[0] + radius * sin(angle), centre[1] + radius * cos(angle)]
+        : [centre[0] + aside, centre[1]];
+      const place = { position: onGround(sheet, person, x, z), heading: ring ? angle + Math.PI : 0 };
+      if (sheet.performances.some((p) => p.actor === person.id)) return;
+      become(sheet, person, place);
+      sheet.starts.set(person, place);
+    });
+  }
+  const end = Math.max(until, start + 1.2);
+  people.forEach((person, i) => {
+    for (const step of [1, -1]) {
+      const k = i + step;
+      const other = ring ? people[(k + n) % n] : people[k];
+      if (!other) continue;
+      const there = at(other);
+      enter(sheet, person, {
+        ...mannerOf(intent),
+        action: intent.action.id,
+        start,
+        end,
+        target: other.id,
+        targetPosition: [there[0], there[1] + 0.6 * other.size[1], there[2]],
+        ...(!travels && { heading: stateOf(sheet, person).heading }),
+      });
+    }
+  });
+  return Math.max(orderEnd, start + 1.2);
+};
+
 /** Gives a partner to all who do with each other what takes two, where the text names none: the first two are a pair, and so on. */
 export const findPartners = (intents: readonly Intent[]): Intent[] => {
   const partners = new Map<Draft, Draft>();
   for (const id of Object.keys(STANCES)) {
     const alone = intents
-      .filter((i) => i.action.id === id && stanceOf(i) && i.patients.length + i.goals.length === 0)
+      .filter((i) => i.action.id === id && !isChain(i) && stanceOf(i) && i.patients.length + i.goals.length === 0)
       .flatMap((i) => i.agents)
       .filter((a, k, all) => isPerson(a) && all.indexOf(a) === k);
     for (let k = 0; k + 1 < alone.length; k += 2) {
@@ -45,7 +99,7 @@ export const findPartners = (intents: readonly Intent[]): Intent[] => {
     }
   }
   return intents.map((intent) => {
-    if (!stanceOf(intent) || intent.patients.length + intent.goals.length > 0) return intent;
+    if (!stanceOf(intent) || intent.patients.length + intent.goals.length > 0 || isChain(intent)) return intent;
     const found = intent.agents.map((a) => partners.get(a));
     // The order is that of the agents, so each meets its own.
     return found.every((f) => f !== undefined) ? { ...intent, patients: found as Draft[] } : intent;
@@ -71,6 +125,7 @@ export const doTogether = (
   until: number,
   orderEnd: number,
 ): number | undefined => {
+  if (isChain(intent) && intent.agents.every(isPerson)) return joinHands(sheet, intent, start, until, orderEnd);
   const stance = stanceOf(intent);
   const others = [...intent.patients, ...intent.goals];
   if (!stance || others.length === 0) return undefined;

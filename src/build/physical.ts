@@ -6,6 +6,10 @@ import { resistanceOf, rollingDiameter, rollOut, speedForLasting } from './rolli
 import { become, enter, flatDistance, headingTo, isFresh, onGround, type Sheet, stateOf } from './sheet.ts';
 import { downhill, goesUp } from './travel.ts';
 
+/** Least mean pace (m/s) at which something rolls into what it is to knock over, and how long (s) it may rest before. */
+const BOWLING = 2.8;
+const REST = 1;
+
 /** When what rolls down a slope meets what it is to hit, as a share of the film. */
 const ARRIVAL = 0.61;
 
@@ -57,12 +61,15 @@ export const roll = (sheet: Sheet, intent: Intent, start: number, until: number,
       const to = stateOf(sheet, meets).position;
       const far = Math.max(0.3, flatDistance(state.position, to));
       const time = Math.max(0.8, Math.min(0.5 * sheet.scene.seconds, seconds) - 0.3);
-      const mean = far / time;
-      const speed = mean + ((a + resistance.drag * mean * mean) * time) / 2;
+      // fast enough to knock something over, after a moment's rest
+      const mean = hits ? Math.max(far / time, BOWLING) : far / time;
+      const wait = Math.min(REST, time - far / mean);
+      if (wait > 0.05) draft.posture = 'held';
+      const speed = mean + ((a + resistance.drag * mean * mean) * (far / mean)) / 2;
       enter(sheet, draft, {
         ...mannerOf(intent),
         action: intent.action.id,
-        start,
+        start: start + wait,
         end: until,
         path: [state.position, onGround(sheet, draft, to[0], to[2])],
         speed,
@@ -70,7 +77,7 @@ export const roll = (sheet: Sheet, intent: Intent, start: number, until: number,
         target: meets.id,
       });
       become(sheet, draft, { position: to });
-      over = start + time - 0.1;
+      over = start + wait + far / mean - 0.1;
       continue;
     }
     const heading = draft.travel ?? Math.PI / 2 - 0.3;

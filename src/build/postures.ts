@@ -104,6 +104,9 @@ const REMOTE = [
   'play',
 ];
 
+/** What is done sitting, without getting up to go to it. */
+const AT_HAND = ['play-instrument', 'type', 'write', 'eat', 'drink', 'read', 'talk', 'cook', 'build'];
+
 /** Gestures and looks, close to whom they concern where they touch. Returns when they are over, s. */
 export const gesture = (sheet: Sheet, intent: Intent, start: number, until: number, orderEnd: number): number => {
   const together = doTogether(sheet, intent, start, until, orderEnd);
@@ -112,7 +115,10 @@ export const gesture = (sheet: Sheet, intent: Intent, start: number, until: numb
   intent.agents.forEach((draft, i) => {
     const others = [...intent.patients, ...intent.goals];
     const other = others.length > 0 ? others[i % others.length] : undefined;
-    const touches = other && intent.family === 'gesture' && !REMOTE.includes(intent.action.id) && other !== draft;
+    // who sits at it has it before him
+    const settled = stateOf(sheet, draft).posture === 'seated' && AT_HAND.includes(intent.action.id);
+    const touches =
+      !settled && other && intent.family === 'gesture' && !REMOTE.includes(intent.action.id) && other !== draft;
     const from = touches ? approach(sheet, draft, other, 0.25, start) : start;
     const begin = from + 0.13 * (i % 4);
     const one = intent.action.continuous

@@ -1,4 +1,5 @@
 /** Chasing and following: who is ahead sets the course, who is behind keeps to it. */
+import { type Circuit, circuitFor } from './circuit.ts';
 import { along, type Draft, type Intent } from './draft.ts';
 import { mannerOf, pathBetween } from './journeys.ts';
 import { naturalSpeed } from './pace.ts';
@@ -120,6 +121,42 @@ const goAhead = (
   return (time) => speed * time;
 };
 
+/** Everybody on one closed way, a body's length or more behind each other. */
+const runRounds = (
+  sheet: Sheet,
+  intent: Intent,
+  leader: Draft,
+  round: Circuit,
+  start: number,
+  until: number,
+  pace: number,
+): void => {
+  const seconds = until - start;
+  // nobody runs more than two and a half times around in a film
+  const speed = Math.min(pace, (2.5 * round.length) / sheet.scene.seconds);
+  const run = (draft: Draft, ahead: number, performance: { action: string; event?: string; target?: string }): void => {
+    const count = Math.max(4, Math.ceil((speed * seconds) / 0.35));
+    const path = Array.from({ length: count + 1 }, (_, i) => {
+      const { x, z } = round.at(ahead + (speed * seconds * i) / count);
+      return onGround(sheet, draft, x, z);
+    });
+    const { heading } = round.at(ahead);
+    if (isFresh(sheet, draft)) sheet.starts.set(draft, { position: path[0]!, heading });
+    enter(sheet, draft, { ...performance, start, end: until, path, speed });
+    become(sheet, draft, { position: path.at(-1)!, heading: round.at(ahead + speed * seconds).heading });
+  };
+  const { motion, habitat } = leader.entry;
+  const flies = leader.altitude > 0 || habitat === 'air';
+  const behind = Math.min(0.3 * round.length, Math.max(0.9, 1.2 * intent.agents[0]!.size[2] + 0.5 * leader.size[2]));
+  if (!sheet.performances.some((p) => p.actor === leader.id && p.path && p.start < until && p.end > start))
+    run(leader, behind, {
+      action: flies ? 'fly' : intent.family === 'chase' && motion?.run ? 'run' : motion?.walk ? 'walk' : 'drive',
+    });
+  intent.agents.forEach((draft, i) => {
+    run(draft, -1.15 * i * draft.size[2], { ...mannerOf(intent), action: intent.action.id, target: leader.id });
+  });
+};
+
 /** Pieces of a pursuit, each at an even pace: enough to follow something that slows down. */
 const PIECES = 4;
 
@@ -134,6 +171,11 @@ export const pursue = (sheet: Sheet, intent: Intent, start: number, until: numbe
   let shift: readonly [number, number] = [0, 0];
   const rolls = leader?.entry.rig === 'rigid';
   const begin = leader && stateOf(sheet, leader).position;
+  const round = circuitFor(intent, sheet.scene.ground, pace * seconds);
+  if (round && leader && !rolls && !stateOf(sheet, leader).support) {
+    runRounds(sheet, intent, leader, round, start, until, pace);
+    return;
+  }
   if (leader && rolls) {
     const alone = sheet.scene.drafts.every((d) => d === leader || (intent.agents.includes(d) && isFresh(sheet, d)));
     const lead = rollAhead(sheet, leader, heading, start, until, Math.max(2.5, natural * 1.7), alone);

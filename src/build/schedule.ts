@@ -101,7 +101,7 @@ const plan = (intents: readonly Intent[]): Entry[] => {
     const agentGoesOn = later.some(
       (l) =>
         l.agents.some((a) => intent.agents.includes(a)) &&
-        !compatible(l, intent) &&
+        (!compatible(l, intent) || (l.event.order?.relation === 'after' && l.event.order.event === intent.event.id)) &&
         !(intent.family === 'roll' && ['knock-over', 'push', 'fall'].includes(l.family)),
     );
     const waitedFor = [...before.values()].some((list) => list.includes(intent));

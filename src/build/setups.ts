@@ -1,5 +1,5 @@
 /** What events need of the layout before they begin: distances to throw over, gaps to jump, room to run up. */
-import { along, type Draft, type Intent } from './draft.ts';
+import { along, type Draft, type Intent, isAlive } from './draft.ts';
 import type { Group } from './formation.ts';
 import { isOpenTravel } from './intents.ts';
 import { naturalSpeed } from './pace.ts';
@@ -22,6 +22,44 @@ export const passDistance = (agent: Draft): number => Math.max(1.5, Math.min(5, 
 /** Distance (m) from which a goal is approached: what is covered in about a third of the film. */
 const approachDistance = (agent: Draft, intent: Intent, seconds: number): number =>
   Math.max(1.2, Math.min(14, naturalSpeed(agent, intent) * Math.min(4, 0.4 * seconds)));
+
+/** Height (m) from which a building is seen whole only from afar. */
+const LANDMARK = 10;
+
+/** Is it a castle, a lighthouse, a tower? */
+export const isLandmark = (draft: Draft | undefined): boolean =>
+  draft?.entry.kind === 'building' && draft.size[1] > LANDMARK;
+
+/** Distance (m) behind those before it at which a building is seen whole over them. */
+const STANDOFF = { share: 1.75, most: 80 } as const;
+
+/** Tall buildings stand far behind the people and animals the film is about, so that both are seen whole. */
+export const landmarkTerms = (groups: readonly Group[], intents: readonly Intent[]): Term[] => {
+  const used = (g: Group): boolean =>
+    intents.some(
+      (i) =>
+        !['look', 'gesture', 'idle', 'posture'].includes(i.family) &&
+        [...i.patients, ...i.goals, ...i.sources, ...i.landmarks].some((d) => g.members.includes(d)),
+    );
+  const tall = groups.filter((g) => isLandmark(g.members[0]) && !used(g));
+  const figures = groups.filter((g) => isAlive(g.members[0]!));
+  return tall.flatMap((b) =>
+    figures.map((a) => ({
+      groups: [a, b],
+      weight: 1.2,
+      cost: () => {
+        const gap = Math.min(STANDOFF.most, STANDOFF.share * b.members[0]!.size[1]);
+        const away = a.z - b.z - b.halfZ;
+        return (
+          0.3 * h(gap - away) +
+          0.3 * h(away - 1.3 * gap) +
+          0.3 * h(Math.abs(a.x - b.x) - 0.4 * gap) +
+          0.3 * h(0.12 * gap - Math.abs(a.x - b.x))
+        );
+      },
+    })),
+  );
+};
 
 const termFor = (
   intent: Intent,
@@ -77,7 +115,8 @@ const termFor = (
       // what rolls, drives or runs into something needs a run-up along its way
       if (agent.entry.rig === 'rigid' || agent.entry.rig === 'vehicle') {
         const [dx, dz] = along(agent.travel ?? Math.PI / 2 - 0.25);
-        const run = Math.max(2, Math.min(9, 0.45 * seconds * 1.8));
+        const long = agent.entry.rig === 'rigid' ? Math.max(1.6, 12 * agent.size[1]) : 9;
+        const run = Math.max(2, Math.min(long, 0.45 * seconds * 1.8));
         return term(patient, () => Math.abs(a.x + dx * run - patient.x) + Math.abs(a.z + dz * run - patient.z), 1.2);
       }
       if (!first) return [];
@@ -100,7 +139,7 @@ const termFor = (
     case 'gesture':
     case 'look': {
       const other = patient ?? goal;
-      if (!other || !first) return [];
+      if (!other || !first || isLandmark(intent.patients[0] ?? intent.goals[0])) return [];
       // doors and gates are opened from the viewer's side, a little to one side so that they are seen
       if (intent.family === 'open' && (intent.patients[0]?.size[1] ?? 0) > 1.2) {
         const ahead = other.halfZ + 0.45 * agent.size[1];

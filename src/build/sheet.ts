@@ -5,6 +5,7 @@ import { atan2 } from '../foundation/exact.ts';
 import type { Vec3 } from '../foundation/vec.ts';
 import { along, type Draft, footprint, type Ground, type Intent, restHeight } from './draft.ts';
 import type { Layout } from './layout.ts';
+import { insideRoom } from './room.ts';
 import { topOf } from './supports.ts';
 
 /** Where somebody is and how, at the time up to which the sheet is written for him. */
@@ -63,16 +64,50 @@ export const stateOf = (sheet: Sheet, draft: Draft): ActorState => sheet.states.
 
 /** Changes part of a state. */
 export const become = (sheet: Sheet, draft: Draft, change: Partial<ActorState>): void => {
-  sheet.states.set(draft, { ...stateOf(sheet, draft), ...change });
+  const { room } = sheet.scene.ground;
+  const position = room && change.position ? insideRoom(room, change.position, roomMargin(draft)) : change.position;
+  sheet.states.set(draft, { ...stateOf(sheet, draft), ...change, ...(position && { position }) });
 };
 
 /** Has nobody told this actor to do anything yet? */
 export const isFresh = (sheet: Sheet, draft: Draft): boolean =>
   !sheet.performances.some((p) => p.actor === draft.id && p.action !== 'look-at');
 
-/** Writes a performance down and keeps the actor busy until its end. */
+/** Distance (m) a body keeps from the walls of a room. */
+export const roomMargin = (draft: Draft): number => 0.1 + 0.5 * Math.min(draft.size[0], draft.size[2]);
+
+/** Ways and places of a performance moved into the room; who pushes a thing stops when the thing meets the wall. */
+const withinWalls = (
+  sheet: Sheet,
+  draft: Draft,
+  { path, target, targetPosition }: Omit<Performance, 'id' | 'actor'>,
+): Pick<Performance, 'path' | 'targetPosition'> => {
+  const { room } = sheet.scene.ground;
+  if (!room) return {};
+  const thing = sheet.scene.drafts.find((d) => d.id === target && path !== undefined);
+  const aim =
+    targetPosition &&
+    insideRoom(room, targetPosition, thing ? 0.05 + 0.5 * Math.max(thing.size[0], thing.size[2]) : 0.05);
+  const back = aim && path ? [aim[0] - targetPosition[0], aim[2] - targetPosition[2]] : [0, 0];
+  return {
+    ...(aim && { targetPosition: aim }),
+    ...(path && {
+      path: path.map(([x, y, z], i) => {
+        const share = i / Math.max(1, path.length - 1);
+        return insideRoom(room, [x + back[0]! * share, y, z + back[1]! * share], roomMargin(draft));
+      }),
+    }),
+  };
+};
+
+/** Writes a performance down and keeps the actor busy until its end; indoors its ways end at the walls. */
 export const enter = (sheet: Sheet, draft: Draft, performance: Omit<Performance, 'id' | 'actor'>): void => {
-  sheet.performances.push({ id: `performance-${sheet.performances.length + 1}`, actor: draft.id, ...performance });
+  sheet.performances.push({
+    id: `performance-${sheet.performances.length + 1}`,
+    actor: draft.id,
+    ...performance,
+    ...withinWalls(sheet, draft, performance),
+  });
   become(sheet, draft, { freeAt: Math.max(stateOf(sheet, draft).freeAt, performance.end) });
 };
 
@@ -112,6 +147,25 @@ const reachTowards = (draft: Draft, dx: number, dz: number): number => {
   return Math.min(Math.abs(dx) > 1e-6 ? hx / Math.abs(dx) : hx + hz, Math.abs(dz) > 1e-6 ? hz / Math.abs(dz) : hx + hz);
 };
 
+/** The how-manyeth somebody is, and of how many, who do one thing with the same target: from left to right. */
+const placeAmong = (sheet: Sheet, draft: Draft, target: Draft): readonly [number, number] => {
+  const shared = sheet.scene.intents.find(
+    (i) => i.agents.length > 1 && i.agents.includes(draft) && [...i.patients, ...i.goals].includes(target),
+  );
+  if (!shared) return [0, 1];
+  const from = stateOf(sheet, target).position;
+  const round = (d: Draft): number => headingTo(from, sheet.starts.get(d)?.position ?? d.position);
+  const first = round(draft);
+  const wrapped = (d: Draft): number => {
+    const a = round(d) - first;
+    return a - 2 * Math.PI * Math.round(a / (2 * Math.PI));
+  };
+  const before = shared.agents.filter(
+    (d) => d !== draft && (wrapped(d) < 0 || (wrapped(d) === 0 && d.index < draft.index)),
+  );
+  return [before.length, shared.agents.length];
+};
+
 /**
  * The point beside a target, on the agent's side, from which it is in reach.
  *
@@ -125,8 +179,16 @@ export const besideTarget = (sheet: Sheet, draft: Draft, target: Draft, gap: num
   const to = state.position;
   const middle = stateOf(sheet, base).position;
   const d = Math.max(1e-6, flatDistance(from, middle));
-  const ux = (from[0] - middle[0]) / d;
-  const uz = (from[2] - middle[2]) / d;
+  let ux = (from[0] - middle[0]) / d;
+  let uz = (from[2] - middle[2]) / d;
+  // several who come to the same stand around it, none in the place of another
+  const [place, crowd] = placeAmong(sheet, draft, target);
+  if (crowd > 1 && base === target) {
+    const radius = reachTowards(base, ux, uz) + 0.5 * draft.size[2] + gap;
+    const apart = Math.min((1.6 * Math.PI) / crowd, (0.25 + 1.2 * draft.size[0]) / Math.max(0.2, radius));
+    const turn = atan2(ux, uz) + (place - (crowd - 1) / 2) * apart;
+    [ux, uz] = along(turn);
+  }
   const clear = reachTowards(base, ux, uz) + Math.min(0.5 * draft.size[2], 0.6 * draft.size[0] + 0.1) + gap;
   if (base === target) return onGround(sheet, draft, middle[0] + ux * clear, middle[2] + uz * clear);
   // along the edge of the support, as near to the target as can be

@@ -4,6 +4,7 @@ import type { Shot } from '../artifacts/stage.ts';
 import { findShotSize, SHOT_ANGLES } from '../catalog/shots/index.ts';
 import { canopyOf, type Draft, type Intent, isAlive } from './draft.ts';
 import { isFlypast } from './flypast.ts';
+import { isLandmark } from './setups.ts';
 import type { Sheet } from './sheet.ts';
 import { pathLength } from './timeline.ts';
 
@@ -35,8 +36,10 @@ const STEADY: readonly string[] = [
 
 /** How far a camera would have to go along, m: the extent of an actor's ways on the ground, not their length. */
 const travelled = (sheet: Sheet, draft: Draft): number => {
+  // what drifts on the spot goes nowhere
+  const drifts = new Set(sheet.scene.intents.filter((i) => i.family === 'float').map((i) => i.event.id));
   const points = sheet.performances
-    .filter((p) => p.actor === draft.id && (p.path?.length ?? 0) > 1)
+    .filter((p) => p.actor === draft.id && (p.path?.length ?? 0) > 1 && !(p.event && drifts.has(p.event)))
     .flatMap((p) => p.path!);
   if (points.length === 0) return 0;
   const extent = (k: 0 | 2): number => Math.max(...points.map((p) => p[k])) - Math.min(...points.map((p) => p[k]));
@@ -62,11 +65,14 @@ const kindOf = (
   const tallest = Math.max(0.05, ...actors.map((a) => a.size[1]));
   const deed = families.some((f) => STEADY.includes(f)) || intents.some((i) => i.family === 'leap');
   const rises = intents.some((i) => i.family === 'rise');
-  if (named.length === 0)
-    return { size: 'extreme-long', lens: 26, elevation: 4 * degrees, move: 'truck-right', amount: 1 };
+  if (named.length === 0) return { size: 'full', lens: 28, elevation: 3 * degrees, move: 'truck-right', amount: 0.3 };
   // over tree tops one looks across them to the horizon
   const wooded = canopyOf(sheet.scene.ground.place) > 0;
   if (rises) return { size: 'full', lens: 32, elevation: (wooded ? 1 : -6) * degrees, move: 'track', amount: 2 };
+  // in a room the camera stays where it is and sees the whole action: there is nowhere to go along
+  if (sheet.scene.ground.room && (deed || far > 0.6)) {
+    return { size: 'action', lens: 30, elevation: (tallest < 0.8 ? 7 : 4) * degrees, move: 'dolly-in', amount: 0.12 };
+  }
   const slides = families.includes('roll') && far > 12 && actors.some(isAlive);
   if (deed && !slides && !(far > 14 && families.includes('locomotion'))) {
     const small = tallest < 0.8;
@@ -229,7 +235,14 @@ export const planShot = (screenplay: Screenplay, drafts: readonly Draft[], sheet
   if (living.length === 0 && !wish.subject) {
     // things on a table are looked at, not the table
     const bears = (d: Draft): boolean =>
-      subjects.some((s) => s.support === d && s.bearing === 'on' && 2 * s.size[1] < d.size[0]);
+      subjects.some(
+        (s) =>
+          s.support === d &&
+          s.bearing === 'on' &&
+          2 * s.size[1] < d.size[0] &&
+          // a table may be cut; a chest on which something stands should be known for one
+          (d.entry.supportHeight !== undefined || Math.max(...d.size) > 5 * Math.max(...s.size)),
+      );
     if (subjects.some((d) => !bears(d))) {
       keep = [...subjects.filter(bears), ...keep];
       subjects = subjects.filter((d) => !bears(d));
@@ -243,9 +256,12 @@ export const planShot = (screenplay: Screenplay, drafts: readonly Draft[], sheet
   const scenery = new Set(wish.subject ? [] : sceneryAmong(subjects, sheet));
   keep = [...subjects.filter((d) => scenery.has(d)), ...keep];
   subjects = subjects.filter((d) => !scenery.has(d));
-  let size: Shot['size'] = wish.size ?? kind.size;
+  // a castle behind somebody: he is small enough in the frame for both to be seen whole
+  const before = !travelling && subjects.some(isAlive) && keep.some(isLandmark) && kind.size !== 'action';
+  const kindSize = before ? 'long' : kind.size;
+  let size: Shot['size'] = wish.size ?? kindSize;
   let move = wish.move ?? (wish.size && kind.move === 'settle' ? 'dolly-in' : kind.move);
-  let elevation = kind.elevation;
+  let elevation = before ? 0.5 * degrees : kind.elevation;
   let roll = 0;
   const angle = SHOT_ANGLES.find((a) => a.id === wish.angle);
   if (angle) {
@@ -265,7 +281,7 @@ export const planShot = (screenplay: Screenplay, drafts: readonly Draft[], sheet
   )
     move = 'track';
   const own = size === 'action' ? undefined : findShotSize(size);
-  const lens = wish.lens ?? (wish.size && own ? own.lens : move === 'drone' ? 28 : kind.lens);
+  const lens = wish.lens ?? (wish.size && own ? own.lens : move === 'drone' ? 28 : before ? 24 : kind.lens);
   const sided = isSided(screenplay);
   const azimuth = azimuthFor(screenplay, subjects[0], sheet, move, sided);
   let amount = (wish.speed ?? 1) * (wish.move ? 1 : kind.amount);

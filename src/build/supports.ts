@@ -5,8 +5,10 @@ import { findThing } from '../catalog/registry.ts';
 import type { Random } from '../foundation/random.ts';
 import { addUnnamed } from './cast.ts';
 import { type Bearing, type Draft, type Intent, isAlive, type Note } from './draft.ts';
+import { fitHolders } from './holders.ts';
 import { castOf, isFirst } from './intents.ts';
 import { vesselOf } from './shores.ts';
+import { seatAtWork } from './workplaces.ts';
 
 /** Height (m) of the top that carries others. */
 export const topOf = (support: Draft): number =>
@@ -66,7 +68,8 @@ const putOn = (
     (i) =>
       i.agents.includes(subjects[0]!) && (i.family === 'leap' || (i.family === 'posture' && i.action.id === 'stand')),
   );
-  if (people && (support.entry.seats ?? 0) > 0 && !stands) {
+  const lies = intents.some((i) => i.agents.includes(subjects[0]!) && i.action.after === 'lying');
+  if (people && (support.entry.seats ?? 0) > 0 && !stands && !lies) {
     seatAll(subjects, objects, notes, path);
     return;
   }
@@ -205,6 +208,15 @@ const addTables = (
     });
   const loose = drafts.filter((d) => {
     if (d.entry.habitat !== 'on-table' || d.support || d.looks.size > 3 || grounded(d)) return false;
+    // what a ball on the ground is to knock over stands on the ground
+    const bowled = intents.some(
+      (i) =>
+        i.family === 'knock-over' &&
+        i.patients.includes(d) &&
+        ['rigid', 'vehicle'].includes(i.agents[0]!.entry.rig) &&
+        !i.agents[0]!.support,
+    );
+    if (bowled) return false;
     // what an animal eats or drinks from stands on the ground before it
     const fodder = intents.some(
       (i) =>
@@ -263,8 +275,31 @@ const climbTables = (intents: readonly Intent[]): void => {
     if (!table || table.entry.kind === 'animal') continue;
     for (const a of intent.agents) {
       const small = a.size[1] < 0.8 * topOf(table) && a.size[2] < 0.8 * Math.max(table.size[0], table.size[2]);
-      if (a.entry.kind === 'animal' && !a.support && small && isFirst(intents, intent, a)) bear(a, table, 'on');
+      const rolls = a.entry.rig === 'rigid' && intent.family === 'knock-over';
+      if ((rolls || (a.entry.kind === 'animal' && isFirst(intents, intent, a))) && !a.support && small)
+        bear(a, table, 'on');
     }
+  }
+};
+
+/** Birds to whom something is done on the ground, or who do something there, are not in the air. */
+const landBirds = (screenplay: Screenplay, drafts: readonly Draft[], intents: readonly Intent[]): void => {
+  for (const d of drafts) {
+    if (d.entry.rig !== 'bird' || d.altitude === 0 || d.support) continue;
+    const own = intents.filter((i) => i.agents.includes(d));
+    if (own.some((i) => ['fly', 'rise', 'float', 'chase', 'follow', 'fall', 'leap'].includes(i.family))) continue;
+    const met = intents.some(
+      (i) => !['look', 'chase', 'follow'].includes(i.family) && [...i.patients, ...i.goals].includes(d),
+    );
+    const beside = screenplay.relations.some(
+      (r) =>
+        r.relation !== 'above' &&
+        [r.subject, r.object].includes(d.member?.id ?? '') &&
+        castOf(drafts, r.subject === d.member?.id ? r.object : r.subject).some((o) => o.altitude === 0),
+    );
+    if (own.length === 0 && !met && !beside) continue;
+    d.altitude = 0;
+    if (d.posture === 'flying') d.posture = 'standing';
   }
 };
 
@@ -282,6 +317,9 @@ export const resolveSupports = (
   fromEvents(intents, notes);
   onLandingPlaces(intents);
   addChairs(screenplay, drafts, intents, catalog, random);
+  seatAtWork(screenplay, drafts, intents, catalog, random);
   addTables(screenplay, drafts, intents, catalog, indoor, random);
   climbTables(intents);
+  landBirds(screenplay, drafts, intents);
+  fitHolders(drafts);
 };

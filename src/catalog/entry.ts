@@ -106,6 +106,8 @@ export interface Water {
   }[];
   readonly deep: Rgb;
   readonly shallow: Rgb;
+  /** Where it is always white, as below a fall: place and radius, m. */
+  readonly churn?: readonly { readonly x: number; readonly z: number; readonly radius: number }[];
 }
 
 /** What a place is asked to be. Everything random comes from the seed. */

@@ -2,6 +2,8 @@
 import { ACTIONS } from './actions/index.ts';
 import { ANIMALS } from './animals/index.ts';
 import { BUILDINGS } from './buildings/index.ts';
+import { LOOKS } from './looks/index.ts';
+import { inAnyMaterial } from './materials/made-of.ts';
 import { PEOPLE } from './people/index.ts';
 import { PLACES } from './places/index.ts';
 import { PLANTS } from './plants/index.ts';
@@ -12,8 +14,9 @@ import { VEHICLES } from './vehicles/index.ts';
 
 /** Everything that comes with Kinorama. */
 export const CATALOG: Catalog = {
-  things: [...PEOPLE, ...ANIMALS, ...VEHICLES, ...THINGS, ...PLANTS, ...BUILDINGS],
+  things: [...PEOPLE, ...ANIMALS, ...VEHICLES, ...THINGS, ...PLANTS, ...BUILDINGS].map(inAnyMaterial),
   places: PLACES,
   actions: ACTIONS,
   sounds: SOUNDS,
+  looks: LOOKS,
 };

@@ -5,7 +5,44 @@ import { boundsOf } from '../foundation/geometry/mesh.ts';
 import type { Vec3 } from '../foundation/vec.ts';
 
 /** Procedural variation the renderer lays over the vertex colours, in model space (world space for the ground). */
-export type Pattern = 'plain' | 'grain' | 'planks' | 'bricks' | 'tiles' | 'water' | 'sparkle' | 'asphalt' | 'fabric';
+export type Pattern =
+  | 'plain'
+  | 'grain'
+  | 'planks'
+  | 'bricks'
+  | 'tiles'
+  | 'water'
+  | 'sparkle'
+  | 'asphalt'
+  | 'fabric'
+  | 'wood'
+  | 'bark'
+  | 'plaster'
+  | 'concrete'
+  | 'cobbles'
+  | 'ashlar'
+  | 'roof-tiles'
+  | 'sand'
+  | 'soil'
+  | 'rock'
+  | 'leaf'
+  | 'fur'
+  | 'feather'
+  | 'skin'
+  | 'hair'
+  | 'scales'
+  | 'knit'
+  | 'denim'
+  | 'leather'
+  | 'silk'
+  | 'paper'
+  | 'peel'
+  | 'brushed'
+  | 'rust'
+  | 'hammered'
+  | 'marble'
+  | 'ice'
+  | 'screen';
 
 /** How a part's surface answers light. Base colours come from the mesh's vertices. */
 export interface Material {
@@ -21,7 +58,7 @@ export interface Material {
   readonly skin?: number;
   /** Radiance given off, as a factor on the vertex colour. Default 0. */
   readonly emission?: number;
-  /** 1 opaque (default) to 0 invisible; realised in quarter steps by sample coverage. */
+  /** 1 opaque (default) to 0 invisible; realised in quarter steps by sample coverage. What is invisible still counts as there. */
   readonly opacity?: number;
   /** Draw both faces (leaves, cloth). Default false. */
   readonly twoSided?: boolean;
@@ -102,6 +139,45 @@ export interface Lamp {
   readonly intensity: Rgb;
   /** Beyond this distance (m) it gives nothing. */
   readonly range: number;
+  /** It is a flame and flickers. */
+  readonly flickers?: boolean;
+}
+
+/** Kinds of particles that things can give off. */
+export type EmitterKind =
+  | 'fire'
+  | 'candle'
+  | 'embers'
+  | 'sparks'
+  | 'smoke'
+  | 'chimney-smoke'
+  | 'ash'
+  | 'steam'
+  | 'exhaust'
+  | 'wisp'
+  | 'fireworks'
+  | 'confetti'
+  | 'bubbles'
+  | 'fireflies'
+  /** Falling water: `size` is half the width of its lip (along the model's X), `strength` its height in tens of metres. */
+  | 'falls'
+  /** Spray that stands over broken water. */
+  | 'mist'
+  /** Low fog that lies and drifts. */
+  | 'ground-fog'
+  /** Beams of the sun through gaps above: `size` is half the width they fall over. */
+  | 'sun-beams';
+
+/** A place on a model that gives off particles all the time. */
+export interface Emitter {
+  readonly kind: EmitterKind;
+  readonly joint: number;
+  /** Model space at rest, m. */
+  readonly position: Vec3;
+  /** Radius of its mouth, m (fireworks: how high they go; confetti: half the width it falls over). */
+  readonly size: number;
+  /** Factor on how much comes out. Default 1. */
+  readonly strength?: number;
 }
 
 /** The finished shape of one thing. Model space: Y up, faces +Z (forward), +X is its left; origin on the ground below its middle. */
@@ -111,6 +187,7 @@ export interface Model {
   readonly bounds: { readonly min: Vec3; readonly max: Vec3 };
   readonly anchors: Readonly<Record<string, Anchor>>;
   readonly lamps?: readonly Lamp[];
+  readonly emitters?: readonly Emitter[];
 }
 
 /** The rig of something that moves as one piece. */

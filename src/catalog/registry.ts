@@ -1,5 +1,6 @@
 /** The catalog as one value, passed as an argument to the passes; never a global. */
 import type { ActionEntry, PlaceEntry, ThingEntry } from './entry.ts';
+import type { LookEntry } from './look.ts';
 import type { SoundEntry } from './sound.ts';
 
 /** All entries the passes may use. */
@@ -8,6 +9,7 @@ export interface Catalog {
   readonly places: readonly PlaceEntry[];
   readonly actions: readonly ActionEntry[];
   readonly sounds?: readonly SoundEntry[];
+  readonly looks?: readonly LookEntry[];
 }
 
 /** The thing with this id, if any. */
@@ -19,3 +21,6 @@ export const findPlace = (catalog: Catalog, id: string): PlaceEntry | undefined 
 /** The action with this id, if any. */
 export const findAction = (catalog: Catalog, id: string): ActionEntry | undefined =>
   catalog.actions.find((a) => a.id === id);
+/** The look with this id, if any. */
+export const findLook = (catalog: Catalog, id: string): LookEntry | undefined =>
+  catalog.looks?.find((l) => l.id === id);

@@ -13,6 +13,8 @@ Examples:
   $ kinorama "A red ball rolls down a grassy hill and knocks over three wooden blocks"
   $ kinorama "Two dogs chase a ball on a beach at sunset" --seconds 12 --size 1920x1080 --out dogs.mp4
   $ kinorama "A cat sits on a wall" --sheet look.png
+  $ kinorama "A cat sits on a wall" --layers truth --layer depth,flow
+  $ kinorama still "A cat sits on a wall" -o cat.png
   $ kinorama write "A cat sits on a wall" > cat.json && kinorama render cat.json
 
 Exit codes: 0 done, 1 failed, 2 wrong use or input, 130 interrupted.`;

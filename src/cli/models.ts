@@ -8,7 +8,7 @@ const size = (metres: readonly number[]): string => `${metres.map((m) => m.toFix
 export const addModels = (program: Command): void => {
   program
     .command('models')
-    .description('list the models, places, actions and sounds of the catalog')
+    .description('list the models, places, actions, looks and sounds of the catalog')
     .option('--json', 'as JSON')
     .action((options: { json?: boolean }) => {
       const things = CATALOG.things.map((t) => ({
@@ -23,7 +23,7 @@ export const addModels = (program: Command): void => {
       const actions = CATALOG.actions.map((a) => ({ id: a.id, verbs: a.words.verbs, rigs: a.rigs }));
       if (options.json) {
         process.stdout.write(
-          `${JSON.stringify({ things, places, actions, sounds: (CATALOG.sounds ?? []).map((s) => s.id) })}\n`,
+          `${JSON.stringify({ things, places, actions, looks: (CATALOG.looks ?? []).map((l) => ({ id: l.id, title: l.title })), sounds: (CATALOG.sounds ?? []).map((s) => s.id) })}\n`,
         );
         return;
       }
@@ -37,6 +37,8 @@ export const addModels = (program: Command): void => {
       for (const p of places) lines.push(`    ${p.id.padEnd(16)} ${p.words.slice(0, 6).join(', ')}`);
       lines.push('Actions:');
       for (const a of actions) lines.push(`    ${a.id.padEnd(16)} ${a.verbs.slice(0, 8).join(', ')}`);
+      lines.push('Looks:');
+      for (const l of CATALOG.looks ?? []) lines.push(`    ${l.id.padEnd(16)} ${l.title}`);
       process.stdout.write(`${lines.join('\n')}\n`);
     });
 };

@@ -1,6 +1,8 @@
 /** Options that several commands share, and how their texts become values. */
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
+import type { LayerName } from '../artifacts/frames.ts';
+import { LAYER_NAMES } from '../artifacts/frames.ts';
 import type { FilmOptions } from '../engine/node/film-file.ts';
 import type { Quality } from '../engine/passes.ts';
 import { LIMITS } from '../engine/passes.ts';
@@ -21,6 +23,13 @@ const range = (text: string): [number, number] => {
   return [Number(match[1]), Number(match[2])];
 };
 
+const layerNames = (text: string): LayerName[] =>
+  text.split(',').map((word) => {
+    const name = LAYER_NAMES.find((n) => n === word.trim());
+    if (!name) throw new InvalidArgumentError(`expected some of ${LAYER_NAMES.join(', ')}, with commas between.`);
+    return name;
+  });
+
 /** Values of the shared options as commander gives them. */
 export interface SharedOptions {
   readonly seconds?: number;
@@ -33,13 +42,26 @@ export interface SharedOptions {
   readonly sheet?: string;
   readonly workers?: number;
   readonly encoder?: string;
+  readonly layers?: string;
+  readonly layer?: LayerName[];
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
 
+/** Add the options of exact layers. */
+export const withLayerOptions = (command: Command): Command =>
+  command
+    .option('--layers <dir>', 'also write exact layers of each frame into this folder, with a legend (layers.json)')
+    .option('--layer <names>', `which layers, with commas between (default: ${LAYER_NAMES.join(',')})`, layerNames);
+
+/** Check picture sizes given as text. */
+export const sizeOption = size;
+/** Check numbers given as text. */
+export const numberOption = number;
+
 /** Add the options of making a film. */
 export const withFilmOptions = (command: Command): Command =>
-  command
+  withLayerOptions(command)
     .option(
       '--seconds <n>',
       `length, ${LIMITS.seconds.min}–${LIMITS.seconds.max} s (default: as the prompt says, else ${LIMITS.seconds.default})`,
@@ -73,4 +95,6 @@ export const settingsFrom = (options: SharedOptions): FilmOptions => ({
   out: options.out,
   workers: options.workers,
   encoder: options.encoder,
+  layers: options.layers,
+  layer: options.layer,
 });

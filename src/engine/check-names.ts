@@ -25,6 +25,7 @@ export const checkNames = (screenplay: Screenplay, catalog: Catalog): void => {
   screenplay.events.forEach((e, i) => {
     check(`events[${i}].action`, e.action, catalog.actions, 'an action');
   });
+  if (catalog.looks) check('look', screenplay.look, catalog.looks, 'a look');
   check('setting.place', screenplay.setting.place, catalog.places, 'a place');
   if (problems.length > 0)
     throw new EngineError('invalid', 'the screenplay names things that are not in the catalog', { problems });

@@ -10,6 +10,7 @@ import { build, repair } from '../build/index.ts';
 import type { Catalog } from '../catalog/registry.ts';
 import type { Mp4Writer, SegmentEncoder } from '../cut/index.ts';
 import { EngineError } from '../foundation/errors.ts';
+import type { Scene } from '../render/scene.ts';
 import { prepareScene } from '../render/scene.ts';
 import { audit, review } from '../review/index.ts';
 import { score } from '../score/index.ts';
@@ -27,6 +28,8 @@ const REVIEW = { frames: 12, width: 320 } as const;
 
 /** Everything decided before the first full picture is rendered. */
 export interface Production {
+  /** What the numbers of the part layer stand for, of the cast. */
+  readonly parts: readonly { readonly part: number; readonly object: string; readonly name: string }[];
   readonly screenplay: Screenplay;
   readonly stage: Stage;
   readonly take: Take;
@@ -99,7 +102,11 @@ export const produce = async (request: FilmRequest): Promise<{ production: Produ
       const scene = prepareScene(stage, catalog, { quality: request.quality, take });
       const { quality, workers } = request;
       const pool = await request.openPool({ scene, stage, take, format, quality, workers });
-      const candidate = { production: { screenplay, stage, take, format }, pool, seen: 0 };
+      const candidate = {
+        production: { screenplay, stage, take, format, parts: partsOf(stage, scene) },
+        pool,
+        seen: 0,
+      };
       const earlier = best;
       best ??= candidate;
       try {
@@ -126,6 +133,12 @@ export const produce = async (request: FilmRequest): Promise<{ production: Produ
     throw error;
   }
 };
+
+/** Numbers of the parts of all actors, as in the part layer. */
+const partsOf = (stage: Stage, scene: Scene): Production['parts'] =>
+  stage.actors.flatMap((actor, i) =>
+    (scene.models[scene.actors[i]!]?.parts ?? []).map((p) => ({ part: p.mesh + 1, object: actor.id, name: p.name })),
+  );
 
 /** How much of the cast is seen: mean over its individuals of visible share, share inside the frame and presence. */
 const shareSeen = (stage: Stage, looked: Audit): number => {

@@ -1,5 +1,5 @@
 /** What the engine needs from outside: the settings of a film, the progress it tells, and the parts a platform provides. */
-import type { Sample } from '../artifacts/frames.ts';
+import type { LayerName, Sample } from '../artifacts/frames.ts';
 import type { Screenplay } from '../artifacts/screenplay.ts';
 import type { Format, Stage } from '../artifacts/stage.ts';
 import type { Take } from '../artifacts/take.ts';
@@ -52,6 +52,8 @@ export interface RenderPool {
   segment(first: number, end: number, onFrame: () => void): Promise<RenderedSegment>;
   /** RGBA of single frames, full size. */
   still(frame: number): Promise<Uint8Array>;
+  /** Write layers of a frame, full size, as files into a folder. */
+  layers(frame: number, wanted: readonly LayerName[], folder: string): Promise<void>;
   /** Small frames with ground truth. */
   sample(frames: readonly number[], width: number, height: number, picture: boolean): Promise<readonly Sample[]>;
   readonly workers: number;

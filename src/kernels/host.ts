@@ -1,8 +1,9 @@
 /** The kernels as seen from TypeScript: instantiation, memory views, and the typed list of stages. */
 import { EngineError } from '../foundation/errors.ts';
+import type { TraceExports } from './trace-exports.ts';
 
 /** The exports of the module, see `assembly/`. Pointers are byte addresses. */
-export interface KernelExports {
+export interface KernelExports extends TraceExports {
   allocate(bytes: number): number;
   arenaEnd(): number;
   release(end: number): void;
@@ -42,6 +43,7 @@ export interface KernelExports {
   aoRow(y: number, taps: number): void;
   aoSmoothRow(y: number): void;
   layOutSky(size: number): void;
+  cloudRow(y: number): void;
   skyRow(y: number): void;
   skyBlurRow(y: number): void;
   shadeRows(from: number, to: number): void;
@@ -54,15 +56,46 @@ export interface KernelExports {
   blurMixRow(y: number): void;
   setBlurTap(k: number, x: number, y: number): void;
   finishRow(y: number): void;
+  drawParticles(records: number, count: number): void;
+  coloursPointer(): number;
+  depthsPointer(): number;
   layOutWater(columns: number, rings: number, heights: number, side: number, x: number, z: number, half: number): void;
   waterPositions(): number;
   waterNormals(): number;
   waterColours(): number;
   waterIndices(): number;
   waterDirections(): number;
+  wakePointer(): number;
   waterRing(ring: number, radius: number, spacing: number, waves: number): void;
   yuvRows(y: number, target: number): void;
+  layOutLook(): void;
+  lookPointer(): number;
+  lookTablesPointer(): number;
+  lookTexturePointer(): number;
+  setLookSurfaces(bits: number): void;
+  lookMarkRow(y: number): void;
+  washSumRow(y: number, radius: number): void;
+  washBoxes(radius: number): void;
+  washRow(y: number, radius: number, spareCast: number): void;
+  copyPicture(): void;
+  paintRow(y: number): void;
+  scratch(top: number, bottom: number, half: number, light: number, strength: number): void;
+  speck(
+    x: number,
+    y: number,
+    long: number,
+    short: number,
+    cosine: number,
+    sine: number,
+    light: number,
+    strength: number,
+  ): void;
+  tapeRow(y: number): void;
   readLayers(objects: number, depth: number): void;
+  readInstanceRow(y: number, target: number): void;
+  readDepthRow(y: number, target: number): void;
+  readSurfaceRow(y: number, normals: number, albedo: number): void;
+  readFlowRow(y: number, motions: number, sky: number, target: number): void;
 }
 
 /** One instance of the kernels with a memory of its own. */

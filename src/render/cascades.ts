@@ -16,6 +16,8 @@ export interface Cascade {
   readonly texel: number;
   /** Side of the square it covers, texels. */
   readonly size: number;
+  /** View depth up to which it holds all that is seen, m. */
+  readonly reach: number;
 }
 
 /** Ball round the part of the view nearer than `reach`: centre on the view axis. */
@@ -70,6 +72,7 @@ export const fitCascade = (camera: Camera, sun: Vec3, reach: number, size: numbe
     depth: [-sun[0], -sun[1], -sun[2], depth],
     texel,
     size,
+    reach,
   };
 };
 

@@ -39,12 +39,19 @@ export const boneSpread = (model: SceneModel, poses: readonly JointPose[]): numb
   return Math.sqrt(most);
 };
 
-/** Square of the distance from the camera, less the square of the radius. */
-export const distance2 = (item: Ball, camera: Camera): number =>
-  (item.x - camera.eye[0]) ** 2 +
-  (item.y - camera.eye[1]) ** 2 +
-  (item.z - camera.eye[2]) ** 2 -
-  item.radius * item.radius;
+/**
+ * What to draw first: square of the distance from the camera, less the square of the radius. What the camera is inside of (the ground,
+ * the walls of a room) comes last, since nearly everything stands before it.
+ */
+export const drawingOrder = (item: Ball, camera: Camera): number => {
+  const dx = item.x - camera.eye[0];
+  const dy = item.y - camera.eye[1];
+  const dz = item.z - camera.eye[2];
+  const order = dx * dx + dy * dy + dz * dz - item.radius * item.radius;
+  return order < 0 ? LAST - order : order;
+};
+/** Larger than the square of any distance, m². */
+const LAST = 1e12;
 
 /** Keep what looks largest when there is more than can be told apart. */
 export const dropSmallest = (list: { item: Ball }[], camera: Camera, limit: number): void => {

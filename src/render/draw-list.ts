@@ -6,9 +6,10 @@ import * as layout from '../kernels/assembly/layout.ts';
 import type { Kernels } from '../kernels/host.ts';
 import { ballBox, type Camera, createFrustumTest, screenMatrix } from './camera.ts';
 import { type Cascade, castsInto } from './cascades.ts';
-import { type Ball, ballOf, boneSpread, distance2, dropSmallest, pausesOf } from './culling.ts';
+import { type Ball, ballOf, boneSpread, drawingOrder, dropSmallest, pausesOf } from './culling.ts';
 import { coverageOf, type ImageLimits, writeRecord } from './instance-record.ts';
 import type { PlacedLamp } from './lamps.ts';
+import { flicker } from './particles/fire.ts';
 import { attachedPoint, type JointPose, poseJoints, writeJointMatrix } from './pose.ts';
 import type { Scene, SceneMaterial, SceneModel } from './scene.ts';
 import { type Casters, noCasters } from './sun-shadows.ts';
@@ -26,8 +27,10 @@ export interface LoadedMesh {
 }
 
 /** One part of something, placed. */
-interface Drawable extends Ball {
+export interface Drawable extends Ball {
   readonly mesh: number;
+  /** Which part of its actor's model it is; absent for the set. */
+  readonly part?: number;
   readonly material: SceneMaterial;
   /** World from model, four columns. */
   readonly matrix: Float64Array;
@@ -73,6 +76,9 @@ export class DrawLists {
   readonly #loaded: readonly LoadedMesh[];
   readonly #fixed: readonly Drawable[];
   readonly #tracks: readonly (Track | undefined)[];
+  #items: readonly Drawable[] = [];
+  /** Meshes of clear bodies that rays go through: these are drawn whole. */
+  clear: ReadonlySet<number> = new Set();
 
   constructor(kernels: Kernels, scene: Scene, stage: Stage, take: Take) {
     this.#kernels = kernels;
@@ -109,6 +115,26 @@ export class DrawLists {
     this.#tracks = stage.actors.map((actor) => take.tracks.find((track) => track.actor === actor.id));
   }
 
+  /** What the last list shows, in the order of its instances. */
+  get items(): readonly Drawable[] {
+    return this.#items;
+  }
+  /** All parts that never move. */
+  get standing(): readonly Drawable[] {
+    return this.#fixed;
+  }
+  /** Where the meshes lie. */
+  get loaded(): readonly LoadedMesh[] {
+    return this.#loaded;
+  }
+  /** All parts of all actors at a frame. */
+  movingAt(frame: number): Iterable<Drawable> {
+    return this.#actorDrawables(frame);
+  }
+
+  /** Draw what is fully transparent: the layers show where smoke and sparks are, the picture does not. */
+  ghosts = false;
+
   /** Most vertices any one mesh has. */
   get largestMesh(): number {
     return this.#scene.meshes.reduce((most, mesh) => Math.max(most, mesh.vertexCount), 0);
@@ -138,7 +164,9 @@ export class DrawLists {
       if (!poses) return;
       for (const lamp of model.lamps) {
         const position = attachedPoint(poses[lamp.joint]!, model.joints[lamp.joint]!.position, lamp.position);
-        lamps.push({ position, intensity: lamp.intensity, range: lamp.range });
+        const k = lamp.flickers ? flicker(frame / this.#stage.format.fps, actor) : 1;
+        const [r, g, b] = lamp.intensity;
+        lamps.push({ position, intensity: [r * k, g * k, b * k], range: lamp.range });
       }
     });
     return lamps;
@@ -159,6 +187,7 @@ export class DrawLists {
     const seen: Placed[] = [];
     const unseen: Placed[] = [];
     const consider = (item: Drawable, wanted: readonly [boolean, boolean]): void => {
+      if (item.material.opacity === 0 && !this.ghosts) return;
       const { x, y, z, radius } = item;
       let casts = 0;
       if (shadows && item.material.castsShadow) {
@@ -181,7 +210,7 @@ export class DrawLists {
     }
     dropSmallest(seen, camera, layout.MAX_INSTANCES);
     // Near ones first: what they hide is then never written.
-    seen.sort((a, b) => distance2(a.item, camera) - distance2(b.item, camera));
+    seen.sort((a, b) => drawingOrder(a.item, camera) - drawingOrder(b.item, camera));
     unseen.length = Math.min(unseen.length, layout.MAX_INSTANCES - seen.length);
     const screen = screenMatrix(camera);
     const casters = [noCasters(), noCasters()] as const;
@@ -199,6 +228,7 @@ export class DrawLists {
       );
     };
     for (const placed of seen) put(placed, true);
+    this.#items = seen.map((placed) => placed.item);
     for (const placed of unseen) put(placed, false);
     const counts = seen.map(({ item }) => this.#scene.meshes[item.mesh]!.triangleCount);
     const triangles = counts.reduce((sum, count) => sum + count, 0);
@@ -235,10 +265,11 @@ export class DrawLists {
       if (!model || !poses) continue;
       const root = new Float64Array(16);
       writeJointMatrix(root, 0, poses[0]!, model.joints[0]!.position);
-      for (const part of model.parts) {
+      for (const [k, part] of model.parts.entries()) {
         const mesh = this.#scene.meshes[part.mesh]!;
         const common = {
           mesh: part.mesh,
+          part: k,
           material: part.material,
           tint: [1, 1, 1] as const,
           object: 2 + actor,
@@ -289,9 +320,13 @@ export class DrawLists {
     const source = { ...loaded, positions, normals, vertexCount: mesh.vertexCount, triangleCount: mesh.triangleCount };
     writeRecord(this.#kernels, index, source, world, screen, visible, {
       rest: loaded.positions,
+      ...(item.skinned && mesh.skin ? { restNormals: loaded.normals } : {}),
       material: item.material,
       tint: item.tint,
-      coverage: coverageOf(Math.min(4, Math.max(1, Math.round(item.material.opacity * 4))), item.mesh),
+      coverage: this.clear.has(item.mesh)
+        ? 15
+        : coverageOf(Math.min(4, Math.max(1, Math.round(item.material.opacity * 4))), item.mesh),
+      ...(this.clear.has(item.mesh) ? { clear: item.material.opacity } : {}),
       object: item.object,
       flags: item.flags,
       ...(limits ? { limits } : {}),

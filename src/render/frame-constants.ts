@@ -6,6 +6,7 @@ import * as layout from '../kernels/assembly/layout.ts';
 import type { Kernels } from '../kernels/host.ts';
 import { type Camera, turnOf } from './camera.ts';
 import type { Cascade } from './cascades.ts';
+import type { Flash } from './lightning.ts';
 
 /** Bits of `FRAME_FLAGS`. */
 const SHADOWS = 1;
@@ -27,6 +28,9 @@ export interface FrameSettings {
   readonly wind: number;
   readonly cascades: readonly [Cascade, Cascade] | undefined;
   readonly seed: number;
+  /** What stands in the sky: 0 nothing, 1 northern lights, 2 a rainbow. */
+  readonly wonder: number;
+  readonly flash: Flash;
 }
 
 /** Angular radii of the discs, rad: larger than the real 0.0047, as in pictures. */
@@ -46,7 +50,9 @@ export const writeFrameConstants = (kernels: Kernels, camera: Camera, light: Lig
   const { sun, sky, fog } = light;
   put(layout.FRAME_SUN, ...sun.direction);
   put(layout.FRAME_SUN_COLOUR, ...sun.colour);
-  put(layout.FRAME_SKY_AMBIENT, ...sky.ambient);
+  // Lightning lights everything from above for a moment.
+  const struck = 1 + settings.flash.strength * 2.5;
+  put(layout.FRAME_SKY_AMBIENT, sky.ambient[0] * struck, sky.ambient[1] * struck, sky.ambient[2] * struck);
   put(layout.FRAME_GROUND_AMBIENT, ...sky.ground);
   put(layout.FRAME_FOG_COLOUR, ...fog.colour);
   put(layout.FRAME_FOG_DENSITY, fog.density, occlusionRadius(camera), fog.start, light.exposure);
@@ -56,7 +62,13 @@ export const writeFrameConstants = (kernels: Kernels, camera: Camera, light: Lig
     put(o + layout.CASCADE_U, ...cascade.u);
     put(o + layout.CASCADE_V, ...cascade.v);
     put(o + layout.CASCADE_DEPTH, ...cascade.depth);
-    put(o + layout.CASCADE_TEXEL, cascade.texel, (sun.softness * 2 + 0.012) / cascade.texel, cascade.texel * 0.9);
+    put(
+      o + layout.CASCADE_TEXEL,
+      cascade.texel,
+      (sun.softness * 2 + 0.012) / cascade.texel,
+      cascade.texel * 0.9,
+      cascade.reach,
+    );
   });
   kernels.words[base + (layout.FRAME_LAMP_COUNT >>> 2)] = settings.lampCount;
   kernels.words[base + (layout.FRAME_FLAGS >>> 2)] =
@@ -69,6 +81,7 @@ export const writeFrameConstants = (kernels: Kernels, camera: Camera, light: Lig
   put(layout.FRAME_HORIZON, ...sky.horizon);
   put(layout.FRAME_SUN_DISC, ...discColour(light), cos(sun.moon ? MOON_DISC : SUN_DISC));
   put(layout.FRAME_STARS, light.stars, light.clouds, sun.moon ? 1 : 0, (settings.seed % 977) * 0.37);
+  put(layout.FRAME_SKY_WONDER, settings.wonder, settings.flash.strength, ...settings.flash.direction);
   put(layout.FRAME_BACK_TINT, 1.15, 1.2, 0.45);
   const blurPixels = camera.blur * camera.height * camera.focus;
   const blurLimit = Math.max(2, camera.height / 90);

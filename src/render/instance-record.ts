@@ -17,11 +17,15 @@ export interface RecordSource {
 export interface RecordLook {
   /** Rest positions, for patterns. */
   readonly rest: number;
+  /** Normals at rest, for patterns on what is skinned; absent: the normals themselves. */
+  readonly restNormals?: number;
   readonly material: SceneMaterial;
   readonly tint: readonly [number, number, number];
   readonly coverage: number;
   readonly object: number;
   readonly flags: number;
+  /** Opacity of a clear body that rays go through; absent: they do not. */
+  readonly clear?: number;
   /** Where in the image it can be at most; absent: anywhere. */
   readonly limits?: ImageLimits;
 }
@@ -65,6 +69,7 @@ export const writeRecord = (
   word(layout.INSTANCE_NORMALS, source.normals);
   word(layout.INSTANCE_COLOURS, source.colours);
   word(layout.INSTANCE_REST, its.rest);
+  word(layout.INSTANCE_REST_NORMALS, its.material.pattern > 0 ? (its.restNormals ?? 0) : 0);
   word(layout.INSTANCE_INDICES, source.indices);
   word(layout.INSTANCE_VERTEX_COUNT, source.vertexCount);
   word(layout.INSTANCE_TRIANGLE_COUNT, source.triangleCount);
@@ -83,6 +88,7 @@ export const writeRecord = (
   number(layout.INSTANCE_EMISSION, m.emission);
   number(layout.INSTANCE_PATTERN_SCALE, m.patternScale);
   word(layout.INSTANCE_PATTERN, m.pattern);
+  number(layout.INSTANCE_CLEAR, its.clear ?? 0);
   word(layout.INSTANCE_COVERAGE, its.coverage);
   word(layout.INSTANCE_TWO_SIDED, m.twoSided ? 1 : 0);
   word(layout.INSTANCE_OBJECT, its.object);

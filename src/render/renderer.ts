@@ -1,5 +1,6 @@
 /** Frames of a take, each a pure function of its index. */
-import type { Frame, I420Frame, Layers } from '../artifacts/frames.ts';
+import type { ExactLayers, Frame, I420Frame, LayerName, Layers } from '../artifacts/frames.ts';
+import { LAYER_NAMES } from '../artifacts/frames.ts';
 import type { Stage } from '../artifacts/stage.ts';
 import type { CameraFrame, Take } from '../artifacts/take.ts';
 import { luminance } from '../foundation/colour.ts';
@@ -13,8 +14,15 @@ import { type DrawList, DrawLists, type Extra } from './draw-list.ts';
 import { Fallout, falloutOf } from './fallout.ts';
 import { writeFrameConstants } from './frame-constants.ts';
 import { writeLamps } from './lamps.ts';
+import { keyOf, readExactLayers } from './layers.ts';
+import { lightningAt, NO_FLASH } from './lightning.ts';
+import { lookCamera, lookLight, writeLookLens } from './look-light.ts';
+import { createPainter, heldFrame } from './looks.ts';
+import { ParticleField } from './particles/index.ts';
 import type { Quality, Scene } from './scene.ts';
 import { SunShadows } from './sun-shadows.ts';
+import { Tracing } from './tracing.ts';
+import { Wakes } from './wakes.ts';
 import { WaterFan } from './water-fan.ts';
 
 /** Size and effort of the pictures. */
@@ -34,6 +42,8 @@ export interface Renderer {
   i420(index: number): I420Frame;
   /** Objects and depth at pixel centres. */
   layers(index: number): Layers;
+  /** Exact layers at pixel centres (default: all) in arrays of their own. */
+  exactLayers(index: number, wanted?: readonly LayerName[]): ExactLayers;
   /** Objects and depth at a small size of any shape up to the renderer's, for audits. Default 96×54. */
   idLayer(index: number, width?: number, height?: number): Layers;
   /** One actor drawn alone at the renderer's size; undefined while it is not there. */
@@ -82,19 +92,25 @@ export const createRenderer = async (
   // Small pictures need small maps.
   const shadowSize = Math.max(256, Math.min(effort.shadow, height > 540 ? 3072 : height > 270 ? 1024 : 512));
   const skySize = Math.max(256, Math.min(2048, Math.ceil((height * 2.1) / 64) * 64));
-  const usesBlur = take.camera.some((camera) => camera.blur > 0);
+  const seenFrom = lookCamera(take.camera, scene.look?.light);
+  const usesBlur = seenFrom.some((camera) => camera.blur > 0);
   run.layOut(width, height, usesBlur ? 1 : 0);
   run.layOutSky(skySize);
   const lists = new DrawLists(kernels, scene, stage, take);
   run.layOutShadows(shadowSize, lists.largestMesh);
   const { weather } = stage.set;
-  const fan = scene.water ? new WaterFan(kernels, scene.water, weather.wind) : undefined;
+  const fan = scene.water ? new WaterFan(kernels, scene.water, weather, stage.light) : undefined;
+  const wakes = scene.water ? new Wakes(scene, scene.water, stage.actors, take) : undefined;
   const falling = scene.indoor || scene.airless ? undefined : falloutOf(weather);
   const fallout = falling ? new Fallout(kernels, falling, weather, stage.light, stage.seed) : undefined;
+  const look = scene.look;
+  const painter = createPainter(kernels, look, stage.seed, width, height);
+  const tracing = options.quality === 'high' ? new Tracing(kernels, scene, lists, width, height) : undefined;
+  const particles = new ParticleField(kernels, scene, stage, (actor, at) => lists.poses(actor, at), take.frames);
   const lasting = run.arenaEnd();
   writeOcclusionPattern(kernels, Math.max(1, effort.taps));
   writeBlurTaps(kernels);
-  const light = stage.light;
+  const light = lookLight(stage.light, look?.light);
   const hasSun = luminance(light.sun.colour) > 1e-4 && light.sun.direction[1] > -0.1;
   const timings: Record<string, number> = {};
   const shadows = new SunShadows(kernels, lists.fits);
@@ -108,7 +124,7 @@ export const createRenderer = async (
     return result;
   };
   const shotAt = (index: number): CameraFrame => {
-    const shot = take.camera[index];
+    const shot = seenFrom[index];
     if (!shot)
       throw new EngineError('usage', `frame ${index}: expected 0–${take.frames - 1}. Choose a frame of the take.`);
     return shot;
@@ -122,10 +138,11 @@ export const createRenderer = async (
     only?: number,
   ): DrawList => {
     run.release(lasting);
+    lists.ghosts = cascades === NO_PICTURE;
     const time = index / take.fps;
     const extras: Extra[] = [];
     if (fan && only === undefined) {
-      timed('water', () => fan.write(camera, time));
+      timed('water', () => fan.write(camera, time, wakes?.at(index) ?? []));
       extras.push({ mesh: fan.mesh, roughness: 1, coverage: 15, flags: FLAG_WATER });
     }
     // Rain is in no one's way: it is no part of the layers.
@@ -158,38 +175,48 @@ export const createRenderer = async (
     return list;
   };
 
-  const picture = (index: number): void => {
+  /** Camera, light and lamps of a frame, where the kernels read them. */
+  const writeConstants = (index: number, camera: Camera, cascades: readonly [Cascade, Cascade] | undefined): void => {
+    const lampCount = writeLamps(kernels.floats, run.lampPointer() >>> 2, camera, lists.lamps(index));
+    writeFrameConstants(kernels, camera, light, {
+      time: index / take.fps,
+      occlusion: effort.taps > 0,
+      bloom: true,
+      indoor: scene.indoor,
+      wetness: Math.max(falling === 'rain' ? weather.strength : 0, scene.indoor ? 0 : (look?.light?.wet ?? 0)),
+      lampCount,
+      wind: Math.sqrt(weather.wind[0] * weather.wind[0] + weather.wind[1] * weather.wind[1]),
+      cascades,
+      seed: stage.seed,
+      wonder: stage.set.parameters.sky === 'aurora' ? 1 : stage.set.parameters.sky === 'rainbow' ? 2 : 0,
+      flash: weather.kind === 'storm' && !scene.indoor ? lightningAt(index / take.fps, stage.seed) : NO_FLASH,
+    });
+    writeLookLens(kernels, look?.light);
+  };
+
+  const picture = (asked: number): void => {
+    const index = heldFrame(look, asked);
     for (const key of Object.keys(timings)) delete timings[key];
+    painter?.begin();
     run.setSize(width, height);
     run.setCentred(0);
     const camera = cameraOf(shotAt(index), width, height);
     const cascades: readonly [Cascade, Cascade] | undefined = hasSun
       ? cascadesOf(camera, stage, shadowSize)
       : undefined;
-    timed('set-up', () => {
-      const lampCount = writeLamps(kernels.floats, run.lampPointer() >>> 2, camera, lists.lamps(index));
-      writeFrameConstants(kernels, camera, light, {
-        time: index / take.fps,
-        occlusion: effort.taps > 0,
-        bloom: true,
-        indoor: scene.indoor,
-        wetness: falling === 'rain' ? weather.strength : 0,
-        lampCount,
-        wind: Math.sqrt(weather.wind[0] * weather.wind[0] + weather.wind[1] * weather.wind[1]),
-        cascades,
-        seed: stage.seed,
-      });
-    });
+    timed('set-up', () => writeConstants(index, camera, cascades));
     if (!skyMade) {
       timed('sky', () => {
+        for (let y = 0; y < skySize >> 1; y++) run.cloudRow(y);
         for (let y = 0; y < skySize; y++) run.skyRow(y);
         for (let y = 0; y < skySize >> 3; y++) run.skyBlurRow(y);
       });
       skyMade = true;
     }
-    const { casters } = see(index, camera, cascades);
-    if (cascades) timed('shadow', () => shadows.draw(cascades, casters));
-    if (effort.taps > 0) {
+    const { casters } = see(index, camera, tracing ? undefined : cascades);
+    if (tracing) timed('tracing', () => tracing.trace(index, camera, light));
+    else if (cascades) timed('shadow', () => shadows.draw(cascades, casters));
+    if (!tracing && effort.taps > 0) {
       const half = height >> 1;
       timed('occlusion', () => {
         for (let y = 0; y < half; y++) run.aoPrepareRow(y);
@@ -202,6 +229,7 @@ export const createRenderer = async (
       run.beginRows();
       for (let y = 0; y < height; y++) run.shadeRows(y, y + 1);
     });
+    if (!particles.idle) timed('particles', () => particles.draw(index, camera, width, lists.lamps(index)));
     timed('post', () => {
       run.blurBloom();
       if (camera.blur > 0) {
@@ -212,6 +240,7 @@ export const createRenderer = async (
       }
       for (let y = 0; y < height; y++) run.finishRow(y);
     });
+    if (painter) timed('look', () => painter.repaint(asked));
   };
 
   /** Read what {@link see} has drawn. */
@@ -228,11 +257,12 @@ export const createRenderer = async (
       depth: new Float32Array(kernels.bytes.slice(depth, depth + pixels * 4).buffer),
     };
   };
-  const layersAt = (index: number, columns: number, rows: number): Layers => {
+  const layersAt = (asked: number, columns: number, rows: number): Layers => {
+    const index = heldFrame(look, asked);
     run.setSize(columns, rows);
     run.setCentred(1);
     see(index, cameraOf(shotAt(index), columns, rows), NO_PICTURE);
-    return readLayers(index, columns, rows);
+    return readLayers(asked, columns, rows);
   };
 
   return {
@@ -249,6 +279,28 @@ export const createRenderer = async (
       return { index, width, height, data: kernels.bytes.slice(target, target + bytes) };
     },
     layers: (index) => layersAt(index, width, height),
+    exactLayers(asked, wanted = LAYER_NAMES) {
+      const index = heldFrame(look, asked);
+      run.setSize(width, height);
+      run.setCentred(1);
+      const camera = cameraOf(shotAt(index), width, height);
+      writeConstants(index, camera, undefined);
+      const { visible } = see(index, camera, NO_PICTURE);
+      const then = heldFrame(look, Math.min(asked + 1, take.frames - 1));
+      const nextCamera = cameraOf(shotAt(then), width, height);
+      const next = new Map(Array.from(lists.movingAt(then), (item) => [keyOf(item), item] as const));
+      const { items, loaded } = lists;
+      return readExactLayers(kernels, scene, {
+        index: asked,
+        wanted,
+        items,
+        visible,
+        next,
+        camera,
+        nextCamera,
+        loaded,
+      });
+    },
     idLayer: (index, columns = 96, rows = 54) => {
       if (columns * rows > width * height) {
         throw new EngineError(
@@ -258,7 +310,8 @@ export const createRenderer = async (
       }
       return layersAt(index, columns, rows);
     },
-    alone(index, actor) {
+    alone(asked, actor) {
+      const index = heldFrame(look, asked);
       if (!lists.poses(actor, index)) return undefined;
       run.setSize(width, height);
       run.setCentred(1);

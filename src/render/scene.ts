@@ -5,16 +5,21 @@
 import type { Actor, Stage, View } from '../artifacts/stage.ts';
 import type { Take } from '../artifacts/take.ts';
 import type { PlaceEntry, Water } from '../catalog/entry.ts';
-import type { Material, Model, Part } from '../catalog/model.ts';
-import { type Catalog, findPlace, findThing } from '../catalog/registry.ts';
+import type { LookEntry, SurfaceLook } from '../catalog/look.ts';
+import type { Emitter, EmitterKind, Material, Model, Part } from '../catalog/model.ts';
+import { type Catalog, findLook, findPlace, findThing } from '../catalog/registry.ts';
+import { airSources } from '../catalog/skies/air.ts';
 import type { Rgb } from '../foundation/colour.ts';
 import { EngineError } from '../foundation/errors.ts';
 import { tan } from '../foundation/exact.ts';
 import { createRandom } from '../foundation/random.ts';
 import type { Transform, Vec3 } from '../foundation/vec.ts';
 import { add, distance, rotate } from '../foundation/vec.ts';
+import { styledParts } from './look-surfaces.ts';
 import { type PackedMesh, packMesh } from './packed-mesh.ts';
-import { PATTERN_NUMBERS } from './pattern.ts';
+import { airOf, kicksOf, type ParticlePlan } from './particles/plan.ts';
+import { ALONG_PIECES, PATTERN_NUMBERS } from './pattern.ts';
+import { markPieces } from './pieces.ts';
 import type { RestJoint } from './pose.ts';
 
 /** How much work goes into a frame. */
@@ -39,6 +44,8 @@ export interface SceneMaterial {
 
 /** One mesh of a model. */
 export interface ScenePart {
+  /** As the model calls it. */
+  readonly name: string;
   /** Index into `Scene.meshes`. */
   readonly mesh: number;
   readonly material: SceneMaterial;
@@ -51,6 +58,7 @@ export interface SceneLamp {
   readonly position: Vec3;
   readonly intensity: Rgb;
   readonly range: number;
+  readonly flickers: boolean;
 }
 
 /** A model shared by all that look alike. */
@@ -58,7 +66,11 @@ export interface SceneModel {
   readonly parts: readonly ScenePart[];
   readonly joints: readonly RestJoint[];
   readonly lamps: readonly SceneLamp[];
+  readonly emitters: readonly SceneEmitter[];
 }
+
+/** A source of particles that moves with a joint. */
+export type SceneEmitter = Required<Emitter>;
 
 /** A model standing in the set. */
 export interface SceneInstance {
@@ -80,6 +92,8 @@ export interface HeightMap {
 
 /** See above. */
 export interface Scene {
+  /** How it is shown; absent: as it is. */
+  readonly look?: LookEntry;
   readonly meshes: readonly PackedMesh[];
   readonly models: readonly SceneModel[];
   readonly set: readonly SceneInstance[];
@@ -88,6 +102,14 @@ export interface Scene {
   /** Fixed lamps. */
   readonly lamps: readonly { readonly position: Vec3; readonly intensity: Rgb; readonly range: number }[];
   readonly water?: Water & { readonly ground: HeightMap };
+  /** Sources of particles that stand in the set. */
+  readonly sources: readonly {
+    readonly kind: EmitterKind;
+    readonly position: Vec3;
+    readonly size: number;
+    readonly strength: number;
+  }[];
+  readonly particles: ParticlePlan;
   readonly indoor: boolean;
   readonly airless: boolean;
 }
@@ -101,7 +123,8 @@ export const prepareScene = (
   catalog: Catalog,
   options: { readonly quality: Quality; readonly take?: Take },
 ): Scene => {
-  const builder = new SceneBuilder();
+  const look = findLook(catalog, stage.look);
+  const builder = new SceneBuilder(look?.surface);
   const views = options.take ? takeViews(stage, options.take) : stage.set.views;
   const actors = stage.actors.map((actor) => builder.actor(stage, catalog, actor, views, options));
   const place = findPlace(catalog, stage.set.place);
@@ -122,7 +145,10 @@ export const prepareScene = (
   };
   const dressed = place.dress(request, createRandom(stage.seed).child('dress'));
   if (dressed.ground.length > 0) {
-    const model = builder.addModel({ parts: dressed.ground, rig: { joints: [{ parent: -1, position: [0, 0, 0] }] } });
+    const model = builder.addModel(
+      { parts: dressed.ground, rig: { joints: [{ parent: -1, position: [0, 0, 0] }] } },
+      'ground',
+    );
     builder.set.push({
       model,
       transform: { position: [0, 0, 0], rotation: [0, 0, 0, 1] },
@@ -131,6 +157,9 @@ export const prepareScene = (
     });
   }
   const lamps = [...stage.light.lamps];
+  const sources: { kind: EmitterKind; position: Vec3; size: number; strength: number }[] = [
+    ...airSources(place, request),
+  ];
   const pieces = new Map<string, { readonly index: number; readonly model: Model }>();
   for (const piece of dressed.pieces) {
     if (piece.instances.length === 0) continue;
@@ -147,6 +176,12 @@ export const prepareScene = (
         tint: instance.tint ?? [1, 1, 1],
         ground: false,
       });
+      for (const emitter of shared.model.emitters ?? []) {
+        const { position, rotation, scale = 1 } = instance.transform;
+        const local: Vec3 = [emitter.position[0] * scale, emitter.position[1] * scale, emitter.position[2] * scale];
+        const at = add(position, rotate(rotation, local));
+        sources.push({ kind: emitter.kind, position: at, size: emitter.size * scale, strength: emitter.strength ?? 1 });
+      }
       for (const lamp of shared.model.lamps ?? []) {
         const { position, rotation, scale = 1 } = instance.transform;
         const local: Vec3 = [lamp.position[0] * scale, lamp.position[1] * scale, lamp.position[2] * scale];
@@ -156,11 +191,17 @@ export const prepareScene = (
   }
   const water = place.water?.(request);
   return {
+    ...(look ? { look } : {}),
     meshes: builder.meshes,
     models: builder.models,
     set: builder.set,
     actors,
     lamps,
+    sources,
+    particles: {
+      kicks: options.take ? kicksOf(stage, options.take, catalog, place.terrain(request)) : [],
+      air: airOf(stage, place, options.take),
+    },
     ...(water ? { water: { ...water, ground: groundHeights(place, stage) } } : {}),
     indoor: place.indoor,
     airless: place.airless ?? false,
@@ -168,13 +209,18 @@ export const prepareScene = (
 };
 
 /** What a model needs to have to be put into a scene. */
-type Shape = Pick<Model, 'parts' | 'lamps'> & { readonly rig: { readonly joints: readonly RestJoint[] } };
+type Shape = Pick<Model, 'parts' | 'lamps' | 'emitters'> & { readonly rig: { readonly joints: readonly RestJoint[] } };
 
 class SceneBuilder {
   readonly meshes: PackedMesh[] = [];
   readonly models: SceneModel[] = [];
   readonly set: SceneInstance[] = [];
   readonly #shared = new Map<string, number>();
+  readonly #surface: SurfaceLook | undefined;
+
+  constructor(surface: SurfaceLook | undefined) {
+    this.#surface = surface;
+  }
 
   /** Model of an actor, shared by all actors of equal entry, looks and detail. */
   actor(
@@ -191,22 +237,25 @@ class SceneBuilder {
     const key = JSON.stringify([entry.id, actor.looks, pixels]);
     let index = this.#shared.get(key);
     if (index === undefined) {
-      index = this.addModel(entry.shape(actor.looks, { pixels }));
+      index = this.addModel(entry.shape(actor.looks, { pixels }), 'cast');
       this.#shared.set(key, index);
     }
     return index;
   }
 
-  addModel(model: Shape): number {
-    const parts = model.parts.flatMap((part) => this.#addPart(part));
+  addModel(model: Shape, role: 'cast' | 'set' | 'ground' = 'set'): number {
+    const shown = this.#surface ? styledParts(model.parts, this.#surface, role) : model.parts;
+    const parts = shown.flatMap((part) => this.#addPart(part));
     const joints = model.rig.joints.map(({ parent, position }) => ({ parent, position }));
-    const lamps = (model.lamps ?? []).map(({ joint, position, intensity, range }) => ({
+    const lamps = (model.lamps ?? []).map(({ joint, position, intensity, range, flickers = false }) => ({
       joint,
       position,
       intensity,
       range,
+      flickers,
     }));
-    return this.models.push({ parts, joints, lamps }) - 1;
+    const emitters = (model.emitters ?? []).map((emitter) => ({ strength: 1, ...emitter }));
+    return this.models.push({ parts, joints, lamps, emitters }) - 1;
   }
 
   #addPart(part: Part): ScenePart[] {
@@ -216,7 +265,9 @@ class SceneBuilder {
     for (let from = 0; from < part.mesh.indices.length; from += corners) {
       const whole = from === 0 && part.mesh.indices.length <= corners;
       const mesh = whole ? part.mesh : { ...part.mesh, indices: part.mesh.indices.slice(from, from + corners) };
-      parts.push({ mesh: this.meshes.push(packMesh(mesh)) - 1, material, joint: part.joint ?? 0 });
+      const packed = packMesh(mesh);
+      if (ALONG_PIECES.includes(material.pattern)) markPieces(packed);
+      parts.push({ name: part.name, mesh: this.meshes.push(packed) - 1, material, joint: part.joint ?? 0 });
     }
     return parts;
   }

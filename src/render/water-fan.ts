@@ -1,13 +1,16 @@
 /** The surface of a place's water: a fan of rings round the camera, dense near it, sparse far away, made anew for every frame. */
 
+import type { Light, TimeOfDay, Weather } from '../artifacts/stage.ts';
+import type { Rgb } from '../foundation/colour.ts';
 import { atan2, cos, sin } from '../foundation/exact.ts';
 import { createRandom } from '../foundation/random.ts';
 import type { Vec3 } from '../foundation/vec.ts';
-import { add, scale } from '../foundation/vec.ts';
+import { add, mix, scale } from '../foundation/vec.ts';
 import * as layout from '../kernels/assembly/layout.ts';
 import type { Kernels } from '../kernels/host.ts';
 import type { Camera } from './camera.ts';
 import type { Scene } from './scene.ts';
+import type { Wake } from './wakes.ts';
 
 const COLUMNS = 192;
 const RINGS = 200;
@@ -15,6 +18,18 @@ const RINGS = 200;
 const RIPPLES = 14;
 const RIPPLE_LONGEST = 2.6;
 const RIPPLE_SHORTEST = 0.09;
+
+/** How much light comes back out of the water by the time of day: at night it is black. */
+const GLOW: Readonly<Record<TimeOfDay, number>> = {
+  dawn: 0.62,
+  morning: 1,
+  day: 1,
+  afternoon: 1,
+  golden: 0.85,
+  sunset: 0.6,
+  dusk: 0.42,
+  night: 0.1,
+};
 
 /** What the draw list needs to know of it. */
 export interface WaterMesh {
@@ -40,9 +55,20 @@ export class WaterFan {
     readonly phase: number;
   }[];
 
-  constructor(kernels: Kernels, water: NonNullable<Scene['water']>, wind: readonly [number, number]) {
+  /** Colours of the water under this light. */
+  readonly #deep: Rgb;
+  readonly #shallow: Rgb;
+  readonly #whitecaps: number;
+  readonly #rain: number;
+
+  constructor(kernels: Kernels, water: NonNullable<Scene['water']>, weather: Weather, light: Light) {
+    const { wind } = weather;
     this.#kernels = kernels;
     this.#water = water;
+    const shine = GLOW[light.time];
+    this.#deep = scale(water.deep, shine);
+    this.#shallow = mix(scale(water.shallow, shine), scale(water.deep, shine), 1 - shine);
+    this.#rain = weather.kind === 'rain' || weather.kind === 'storm' ? weather.strength : 0;
     const { run } = kernels;
     const { ground } = water;
     run.layOutWater(
@@ -67,6 +93,10 @@ export class WaterFan {
     const speed = Math.sqrt(wind[0] * wind[0] + wind[1] * wind[1]);
     const roll = water.waves.reduce((sum, w) => sum + w.amplitude, 0);
     const strength = Math.min(1, 0.1 + speed * 0.06 + roll * 0.7);
+    // The wind that belongs to this sea (significant height = 0.0246 · U², Pierson and Moskowitz 1964), if it is stronger.
+    const height = 4 * Math.sqrt(water.waves.reduce((sum, w) => sum + w.amplitude * w.amplitude * 0.5, 0));
+    const force = height > 0.4 ? Math.max(speed, Math.sqrt(height / 0.0246)) : 0;
+    this.#whitecaps = Math.max(0, Math.min(1, (force - 6) / 7));
     const heading = speed > 0.1 ? atan2(wind[0], wind[1]) : 0.4;
     this.#ripples = Array.from({ length: RIPPLES }, (_, i) => {
       const t = i / (RIPPLES - 1);
@@ -85,12 +115,18 @@ export class WaterFan {
   }
 
   /** Place the fan and the waves for a camera and a time (s). The frame's constants must be written. */
-  write(camera: Camera, time: number): void {
+  write(camera: Camera, time: number, wakes: readonly Wake[]): void {
     const { run, floats, words } = this.#kernels;
     const frame = run.framePointer() >>> 2;
     const water = this.#water;
     floats.set(camera.eye, frame + (layout.FRAME_EYE >>> 2));
-    floats.set([...water.deep, water.level, ...water.shallow], frame + (layout.FRAME_WATER_DEEP >>> 2));
+    floats.set([...this.#deep, water.level, ...this.#shallow], frame + (layout.FRAME_WATER_DEEP >>> 2));
+    words[frame + (layout.FRAME_WAKE_COUNT >>> 2)] = wakes.length;
+    floats.set([this.#whitecaps, this.#rain], frame + (layout.FRAME_WHITECAPS >>> 2));
+    const records = run.wakePointer() >>> 2;
+    wakes.forEach((w, i) => {
+      floats.set([w.x, w.z, ...w.direction, w.half, w.trail, w.strength, 0], records + (i * layout.WAKE_BYTES) / 4);
+    });
     const big = water.waves.slice(0, layout.MAX_WAVES - RIPPLES);
     const base = run.wavePointer() >>> 2;
     const turn = 2 * Math.PI;

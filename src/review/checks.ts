@@ -100,25 +100,37 @@ interface Seen {
   readonly x: number;
   readonly y: number;
   readonly depth: number;
+  /** Uppermost and lowest row. */
+  readonly top: number;
+  readonly bottom: number;
 }
 
-/** Centre and mean depth of everything seen of a cast member in a sample. */
+/** Centre, extent and mean depth of everything seen of a cast member in a sample. */
 const centreOf = (stage: Stage, castId: string, sample: Sample): Seen | undefined => {
   const wanted = new Set(viewsOf(stage, castId, sample).map((v) => v.actor + 2));
   let x = 0;
   let y = 0;
   let depth = 0;
   let n = 0;
+  let top = Number.POSITIVE_INFINITY;
+  let bottom = 0;
   const { objects, depth: depths, width } = sample.layers;
   for (let i = 0; i < objects.length; i++) {
     if (!wanted.has(objects[i]!)) continue;
     x += i % width;
-    y += Math.floor(i / width);
+    const row = Math.floor(i / width);
+    y += row;
+    top = Math.min(top, row);
+    bottom = Math.max(bottom, row);
     depth += depths[i]!;
     n++;
   }
-  return n === 0 ? undefined : { x: x / n, y: y / n, depth: depth / n };
+  return n === 0 ? undefined : { x: x / n, y: y / n, depth: depth / n, top, bottom };
 };
+
+/** Rows that may lie between something and what it is on; share of that below which nothing counts as on it. */
+const ON_GAP = 4;
+const ON_FOOT = 0.1;
 
 /** Does the relation hold in the picture? Undefined: this relation is not one of the picture's. */
 const holds = (relation: string, a: Seen, b: Seen): boolean | undefined => {
@@ -128,8 +140,10 @@ const holds = (relation: string, a: Seen, b: Seen): boolean | undefined => {
     case 'right-of':
       return a.x > b.x;
     case 'above':
-    case 'on':
       return a.y < b.y;
+    case 'on':
+      // backs of benches rise above who sits on them: his lower edge lies within what bears him, above its foot
+      return a.bottom >= b.top - ON_GAP && a.bottom < b.bottom - ON_FOOT * (b.bottom - b.top);
     case 'under':
       return a.y > b.y;
     case 'in-front-of':

@@ -15,6 +15,7 @@ import { judgeEvents } from './events.ts';
 import { createGround } from './ground.ts';
 import { loadRapier } from './physics/rapier.ts';
 import { play } from './play.ts';
+import { layToRest } from './resting.ts';
 import { stepsOf, voicesOf } from './sounds.ts';
 import { topsOf } from './tops.ts';
 
@@ -26,21 +27,21 @@ export interface ShootOptions {
 }
 
 /** Shoot a stage. */
-export const shoot = async (stage: Stage, options: ShootOptions): Promise<Take> => {
+export const shoot = async (planned: Stage, options: ShootOptions): Promise<Take> => {
   const { catalog, checkpoint } = options;
-  const place = findPlace(catalog, stage.set.place);
-  if (!place) throw new EngineError('invalid', `stage.set.place: no catalog place "${stage.set.place}".`);
-  const { fps, frames } = stage.format;
+  const place = findPlace(catalog, planned.set.place);
+  if (!place) throw new EngineError('invalid', `stage.set.place: no catalog place "${planned.set.place}".`);
+  const { fps, frames } = planned.format;
   const rapier = await loadRapier();
   const clock = createClock(fps, frames);
-  const players = await gatherPlayers(stage, catalog, checkpoint);
+  const { stage, players, tops } = layToRest(planned, await gatherPlayers(planned, catalog, checkpoint));
   const request = {
     seed: stage.seed,
     parameters: stage.set.parameters,
     season: stage.set.season,
     weather: stage.set.weather,
   };
-  const ground = createGround(place.terrain(request), topsOf(players), place.water?.(request));
+  const ground = createGround(place.terrain(request), [...topsOf(players), ...tops], place.water?.(request));
   const walls = place.colliders?.(request) ?? [];
   const played = await play({
     stage,
@@ -63,6 +64,8 @@ export const shoot = async (stage: Stage, options: ShootOptions): Promise<Take> 
       ground.terrain.height(place.area.centre[0], place.area.centre[2]) + 1,
       place.area.centre[2],
     ],
+    ...(place.indoor &&
+      walls.length > 0 && { stretch: [2 * place.area.half[0] + 0.6, 0.7, 2 * place.area.half[1]] as const }),
     floor: (x, z) =>
       Math.max(
         ground.terrain.height(x, z),

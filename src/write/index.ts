@@ -2,7 +2,7 @@
 import type { Screenplay } from '../artifacts/screenplay.ts';
 import type { Catalog } from '../catalog/registry.ts';
 import { assemble } from './assemble.ts';
-import { arrangeSides, assumeSupports, settlePlace } from './defaults.ts';
+import { arrangeSides, assumeSupports, invertSizes, settlePlace } from './defaults.ts';
 import { createDraft, type Draft, type DraftEvent, type Entity, note } from './draft.ts';
 import type { Discourse } from './frames/mentions.ts';
 import { readSentence } from './frames/sentence.ts';
@@ -22,11 +22,8 @@ export interface WriteOptions {
   readonly seed?: number;
   /** Length of the film, s; default: what the prompt says, else what its events take, at least 8. */
   readonly seconds?: number;
-  /** Ids of the looks there are. */
-  readonly looks?: readonly string[];
 }
 
-const LOOKS = ['natural'];
 /** Longest piece parsed at once, tokens: prose without full stops is cut at commas. */
 const LONGEST_SENTENCE = 60;
 const ENDS = new Set(['.', '!', '?', ';', ':', '\n', '|']);
@@ -73,7 +70,26 @@ const hangTexts = (draft: Draft): void => {
     const owner =
       [...carriers].reverse().find((e) => e.token < token && e.text === undefined) ??
       carriers.find((e) => e.token > token && e.text === undefined);
-    if (owner === undefined) draft.claims[token] = { fate: 'not-shown', reason: 'no-model' };
+    const board = owner === undefined ? draft.grounding.thing('sign') : undefined;
+    if (board !== undefined) {
+      // words without anything they could stand on are written on a board
+      const sign: Entity = {
+        token,
+        noun: 'sign',
+        match: board,
+        gender: 'none',
+        animate: false,
+        plural: false,
+        count: 1,
+        clothing: [],
+        picked: 0,
+        subject: true,
+        called: [],
+        text: text.slice(0, 80),
+      };
+      draft.entities.push(sign);
+      draft.claims[token] = { fate: 'approximated', target: sign, field: 'text', as: 'writing on a sign' };
+    } else if (owner === undefined) draft.claims[token] = { fate: 'not-shown', reason: 'no-model' };
     else {
       owner.text = text.slice(0, 80);
       draft.claims[token] = { fate: 'honoured', target: owner, field: 'text' };
@@ -139,7 +155,7 @@ export const write = (prompt: string, options: WriteOptions): Screenplay => {
   const draft = createDraft(tokenise(prompt, grounding.phrases), grounding);
   claimTexts(draft);
   claimCamera(draft);
-  claimSettings(draft, options.looks ?? LOOKS);
+  claimSettings(draft, options.catalog.looks ?? []);
   const discourse: Discourse = { said: [], clause: 0 };
   let last: ReturnType<typeof readSentence>;
   for (const sentence of sentencesOf(draft)) {
@@ -162,6 +178,7 @@ export const write = (prompt: string, options: WriteOptions): Screenplay => {
   slowDown(draft);
   assumeSupports(draft);
   arrangeSides(draft);
+  invertSizes(draft);
   const subject = aimCamera(draft, discourse);
   if (draft.entities.every((e) => e.match === undefined) && draft.setting.place === undefined)
     note(draft, 'Nothing in the prompt can be shown yet; the place alone is shown.');

@@ -1,5 +1,6 @@
 /** A small catalog of stubs for reading tests: words and kinds only, no shapes. */
 import type { ActionEntry, PlaceEntry, ThingEntry } from '../../src/catalog/entry.ts';
+import { LOOKS } from '../../src/catalog/looks/index.ts';
 import type { RigKind } from '../../src/catalog/model.ts';
 import type { Catalog } from '../../src/catalog/registry.ts';
 
@@ -163,4 +164,5 @@ export const STUBS: Catalog = {
     action('close', 'open', ['articulated'], false),
     action('open-thing', 'open', ['biped'], false, ['open'], ['agent', 'patient'], 2),
   ],
+  looks: LOOKS,
 } as unknown as Catalog;

@@ -12,7 +12,16 @@ A queen waves from a castle tower. | | woman:queen; tower | woman wave
 Two firefighters carry a ladder across the street. | city-street | 2 person:firefighter; fence | person hold fence; person walk
 A cowboy rides a brown horse through the desert. | desert | man:cowboy; horse:brown | man ride horse
 Three nurses stand in a hospital. | bedroom | 3 person:nurse | person stand
-A farmer feeds a pig on a farm. | farm | person:farmer; sheep | person eat
+A farmer feeds a pig on a farm. | farm | person:farmer; sheep | person pet sheep
+A vase of flowers stands on a piano. | living-room | 3 flower; vase; piano |
+A boy rolls a ball to his sister. | | boy; ball; woman | boy kick ball
+A bowling ball knocks over six pins. | | ball; 6 bottle | ball roll; ball knock-over bottle
+Five pumpkins in a circle around a lantern. | living-room | 5 pumpkin; lantern |
+A wolf howls at the full moon. | meadow, night | wolf | wolf bark
+A cat jumps onto a sofa. | living-room | cat; sofa | cat jump
+A teddy bear sits on a bed. | bedroom | teddy-bear; bed |
+A campfire burns at night. | meadow, night | campfire |
+Two men play tennis in a park. | park | 2 man |
 A pirate holds a sword on a beach. | beach | man:pirate; sword | man hold sword
 A magician pulls a rabbit out of a hat. | | man:magician; rabbit; hat | man pull rabbit
 A scientist looks at a bottle in a laboratory. | laboratory | person:scientist; bottle | person look-at bottle

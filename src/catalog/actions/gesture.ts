@@ -21,12 +21,13 @@ export const GESTURE: readonly ActionEntry[] = [
     'wave',
     2.4,
     {
-      verbs: ['wave', 'greet', 'wave hello', 'wave goodbye', 'salute', 'beckon', 'hail'],
+      verbs: ['wave', 'greet', 'wave hello', 'wave goodbye', 'beckon', 'hail'],
       phrases: ['wave hello', 'say hello', 'say goodbye', 'wave at', 'wave to'],
     },
     ['biped', 'quadruped', 'bird'],
     true,
   ),
+  gesture('salute', 2.4, { verbs: ['salute'] }),
   gesture('nod', 1.2, { verbs: ['nod', 'agree'], phrases: ["nod one's head"] }, LIVING),
   gesture(
     'shake-head',
@@ -226,7 +227,10 @@ export const GESTURE: readonly ActionEntry[] = [
     true,
   ),
   gesture('shake-hands', 2.6, { verbs: ['shake hands', 'shake hand'], forms: { shook: 'shake' } }),
-  gesture('high-five', 1.8, { verbs: ['high-five', 'high five', 'give five', 'slap hands'] }),
+  gesture('high-five', 1.8, {
+    verbs: ['high-five', 'high five', 'give five', 'slap hands'],
+    phrases: ['give a high five', 'give a high-five', 'give five'],
+  }),
   gesture('pet', 3, { verbs: ['pet', 'stroke', 'caress', 'pat', 'fondle'], phrases: ['give a pat'] }, ['biped'], true),
   gesture(
     'fight',

@@ -189,7 +189,7 @@ const plan = (looks: Looks): QuadrupedPlan => {
         length: (p) => (p.region === 'ear' ? 0 : 0.036 * (faceBareness(p, EYE, 0.56) ?? 0)),
       },
     ],
-    skin: { roughness: 0.8, sheen: 0.5 },
+    skin: { roughness: 0.8, sheen: 0.5, pattern: 'fur', patternScale: 0.09 },
     cells: [43, 16],
   };
 };

@@ -210,7 +210,7 @@ const plan =
             p.region === 'ear' || p.region === 'inner-ear' ? 0 : 0.024 * (faceBareness(p, EYE, 0.51) ?? 0),
         },
       ],
-      skin: { roughness: 0.75, sheen: 0.45 },
+      skin: { roughness: 0.75, sheen: 0.45, pattern: 'fur', patternScale: 0.05 },
     };
   };
 

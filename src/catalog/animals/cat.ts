@@ -192,7 +192,7 @@ const plan = (looks: Looks): QuadrupedPlan => {
       : tabbyCoat(base, hex(marking), belly, (looks.seed % 97) + 10),
     combing: combBack,
     fur: fur(1),
-    skin: { roughness: 0.75, sheen: 0.5 },
+    skin: { roughness: 0.75, sheen: 0.5, pattern: 'fur', patternScale: 0.04 },
   };
 };
 

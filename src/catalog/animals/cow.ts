@@ -121,7 +121,7 @@ const plan = (looks: Looks): QuadrupedPlan => {
       }));
     },
     legExtras: extras,
-    skin: { roughness: 0.7, sheen: 0.35 },
+    skin: { roughness: 0.7, sheen: 0.35, pattern: 'fur', patternScale: 0.035 },
     cells: [50, 17],
   };
 };

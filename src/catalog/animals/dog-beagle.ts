@@ -174,6 +174,6 @@ export const beagle = (looks: Looks): QuadrupedPlan => {
     fur: BEAGLE_FUR,
     hair: (a, _, fraction) =>
       collar(a, { colour: hex('#a8322a'), tag: hex('#d8a640'), along: 0.08, width: 0.034 }, fraction),
-    skin: { roughness: 0.75, sheen: 0.5 },
+    skin: { roughness: 0.75, sheen: 0.5, pattern: 'fur', patternScale: 0.04 },
   };
 };

@@ -151,6 +151,6 @@ export const corgi = (looks: Looks): QuadrupedPlan => {
     ],
     hair: (a, _, fraction) =>
       collar(a, { colour: hex('#2f6f8f'), tag: hex('#d8a640'), along: 0.06, width: 0.04 }, fraction),
-    skin: { roughness: 0.75, sheen: 0.5 },
+    skin: { roughness: 0.75, sheen: 0.5, pattern: 'fur', patternScale: 0.04 },
   };
 };

@@ -154,7 +154,7 @@ export const retrieverBuild = (looks: Looks, ground: Rgb, dressing: Dressing = {
         { colour: dressing.collar ?? hex('#31604a'), tag: hex('#c9c4ba'), along: 0.08, width: 0.028 },
         fraction,
       ),
-    skin: { roughness: dark ? 0.6 : 0.75, sheen: dark ? 0.35 : 0.5 },
+    skin: { roughness: dark ? 0.6 : 0.75, sheen: dark ? 0.35 : 0.5, pattern: 'fur', patternScale: 0.04 },
   };
 };
 

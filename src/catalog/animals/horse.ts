@@ -183,7 +183,7 @@ const plan = (looks: Looks): QuadrupedPlan => {
     combing: combBack,
     legExtras: muscles,
     hair: dressHair(c.mane, looks.variant === 'zebra'),
-    skin: { roughness: luminance(c.body) > 0.5 ? 0.82 : 0.66, sheen: 0.45 },
+    skin: { roughness: luminance(c.body) > 0.5 ? 0.82 : 0.66, sheen: 0.45, pattern: 'fur', patternScale: 0.03 },
     cells: [52, 19],
   };
 };

@@ -1,8 +1,10 @@
 /** What a four-legged animal's body is described by. Lengths in withers heights unless said; angles in degrees. */
+
 import type { Rgb } from '../../foundation/colour.ts';
 import type { Mesh } from '../../foundation/geometry/mesh.ts';
 import type { Random } from '../../foundation/random.ts';
 import type { Vec3 } from '../../foundation/vec.ts';
+import type { Material } from '../model.ts';
 import type { CoatPlace } from './coat.ts';
 import type { Frame } from './frame.ts';
 import type { Sculpture, Tool } from './sculpture.ts';
@@ -190,7 +192,7 @@ export interface QuadrupedPlan {
   readonly relief?: (position: Vec3, head: Vec3) => number;
   /** More flesh on a finished leg: muscles, tendons, feathering. Trunk units. */
   readonly legExtras?: (kit: LegKit) => void;
-  readonly skin: { readonly roughness: number; readonly sheen: number };
+  readonly skin: Pick<Material, 'roughness' | 'sheen' | 'pattern' | 'patternScale'>;
   /** Cells per withers height at 600 pixels, and at least. Default 50 and 17. */
   readonly cells?: readonly [number, number];
 }

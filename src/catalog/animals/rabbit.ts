@@ -134,7 +134,7 @@ const plan = (looks: Looks): QuadrupedPlan => {
         length: (p) => (p.region === 'ear' || p.region === 'inner-ear' ? 0 : 0.055 * (faceBareness(p, EYE, 0.4) ?? 0)),
       },
     ],
-    skin: { roughness: 0.8, sheen: 0.5 },
+    skin: { roughness: 0.8, sheen: 0.5, pattern: 'fur', patternScale: 0.04 },
     cells: [43, 16],
   };
 };

@@ -204,7 +204,7 @@ const plan =
             p.region === 'ear' || p.region === 'inner-ear' ? 0 : 0.034 * (faceBareness(p, EYE, 0.6) ?? 0),
         },
       ],
-      skin: { roughness: 0.78, sheen: 0.5 },
+      skin: { roughness: 0.78, sheen: 0.5, pattern: 'fur', patternScale: 0.06 },
     };
   };
 

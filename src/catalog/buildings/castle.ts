@@ -14,7 +14,7 @@ const castleShape = (looks: Looks): Model => {
   const bench = new Bench();
   const stone = looks.colour ?? STONE;
   const paint = blotched(stone, looks.seed, 0.8, 0.1);
-  const masonry = { ...MATERIALS.stone, pattern: 'bricks', patternScale: 0.9 } as const;
+  const masonry = { ...MATERIALS.stone, pattern: 'ashlar', patternScale: 1.1 } as const;
   const block = (w: number, h: number, d: number, x: number, z: number): void => {
     bench.add('masonry', masonry, put(board([w, h, d], paint, { bevel: 0.12, cells: [10, 6, 8] }), x, h / 2, z));
     const side = (n: number, x0: number, z0: number, x1: number, z1: number, turn: number): void => {

@@ -36,6 +36,11 @@ const shape = (looks: Looks, detail: Detail): Model => {
       top: anchor(0, EAVES + RISE, 0),
       chimney: anchor(-1.85, EAVES + RISE + 1.3, 0),
     },
+    // Every other hearth is warm.
+    emitters:
+      looks.state === 'smoking' || looks.seed % 2 === 0
+        ? [{ kind: 'chimney-smoke', joint: 0, position: [-1.85, EAVES + RISE + 1.02, 0], size: 0.15 }]
+        : [],
     ...(lit
       ? { lamps: [...lamps, { joint: 0, position: [0.95, 1.95, D + 0.35], intensity: [2, 1.5, 0.8], range: 7 }] }
       : {}),

@@ -123,7 +123,7 @@ export const roundTower = (
       (p) => shade(hex('#47617d'), 0.8 + 0.35 * noise(atan2(p[0], p[2]) * 5, p[1] * 2.2)),
       { around: 28, crease: 1 },
     );
-    bench.add('roofs', { ...MATERIALS.roofTile, pattern: 'tiles', patternScale: 0.35 }, put(cone, x, 0, z));
+    bench.add('roofs', { ...MATERIALS.roofTile, pattern: 'roof-tiles', patternScale: 0.35 }, put(cone, x, 0, z));
     const pole = lathe(
       [
         [0.05, 0],

@@ -18,7 +18,7 @@ export const roof = (
   const [x, z] = [width / 2, depth / 2];
   const tile = hex(random.pick(ROOFS));
   const paint = blotched(tile, random.int(0, 900), 0.9, 0.12);
-  const material = { ...MATERIALS.roofTile, pattern: 'tiles', patternScale: 0.3 } as const;
+  const material = { ...MATERIALS.roofTile, pattern: 'roof-tiles', patternScale: 0.3 } as const;
   if (flat) {
     bench.add('roof', MATERIALS.stone, [
       facet(

@@ -21,7 +21,8 @@ describe('people', () => {
   it('stand on the ground, are as tall as they should be, and have the standard joints and anchors', () => {
     for (const entry of PEOPLE) {
       const model = entry.shape({ size: 1, seed: 4 }, { pixels: 50 });
-      expect(model.rig.joints.map((j) => j.name)).toEqual([...JOINT_NAMES]);
+      const names = model.rig.joints.map((j) => j.name).filter((name) => !name.startsWith('skirt-'));
+      expect(names).toEqual([...JOINT_NAMES]);
       expect(Math.abs(model.bounds.min[1]), entry.id).toBeLessThan(0.02);
       expect(model.bounds.max[1] / entry.size[1], entry.id).toBeGreaterThan(0.9);
       expect(model.bounds.max[1] / entry.size[1], entry.id).toBeLessThan(1.2);

@@ -4,6 +4,7 @@ import { fbm, noise } from '../../foundation/noise.ts';
 import { mix, scale, smoothstep } from '../../foundation/vec.ts';
 import type { PlaceEntry, SetRequest, Terrain } from '../entry.ts';
 import { GRASS, SAND } from '../plants/palette.ts';
+import { countryPart } from './ingredients/country.ts';
 import { dressingFor } from './ingredients/dressing.ts';
 import { groundPart } from './ingredients/ground.ts';
 import { growLawn } from './ingredients/lawn.ts';
@@ -12,6 +13,7 @@ import { ridgesPart } from './ingredients/ridges.ts';
 import { scatter } from './ingredients/scatter.ts';
 import { atFrame } from './ingredients/sight.ts';
 import { bushProp, rockProp } from './ingredients/thickets.ts';
+import { looksDown } from './ingredients/vista.ts';
 import { seaState, waterOf } from './ingredients/waves.ts';
 
 type Ground = Pick<SetRequest, 'seed' | 'parameters' | 'weather'>;
@@ -79,7 +81,7 @@ export const beach: PlaceEntry = {
       sight,
       terrain,
       half: 1024,
-      material: { roughness: 0.95, patternScale: 0.04, sheen: 0.15 },
+      material: { roughness: 0.95, pattern: 'sand', patternScale: 0.16, sheen: 0.15 },
       detail: (_x, z, size) => (Math.abs(z - SHORE - 2) < 3 + size ? 0.22 : Number.POSITIVE_INFINITY),
       roughness: (x, z) => (terrain.height(x, z) < 0.14 ? 0.4 : 1),
       colour: (x, z, y) => {
@@ -169,6 +171,20 @@ export const beach: PlaceEntry = {
       request.seed,
       -6,
     );
-    return { ground: [ground, headland], pieces: dressing.pieces() };
+    // From above the land goes on behind the sand.
+    const inland = looksDown(sight)
+      ? [
+          countryPart({
+            sight,
+            terrain,
+            season: 'summer',
+            snow: false,
+            seed: request.seed,
+            glade: (x, z) => z - 42 - 9 * (noise(x * 0.03 + o, 6) - 0.5),
+            wooded: 0.6,
+          }),
+        ]
+      : [];
+    return { ground: [ground, headland, ...inland], pieces: dressing.pieces() };
   },
 };

@@ -8,7 +8,6 @@ import type { Block } from './ingredients/blocks.ts';
 import { boxes, built, post, TORCH } from './ingredients/blocks.ts';
 import { openPlace, standIn } from './ingredients/open-place.ts';
 import { PALM } from './ingredients/palms.ts';
-import { countryRidges, ridgesPart } from './ingredients/ridges.ts';
 import { bushProp, treeProp, woods } from './ingredients/thickets.ts';
 
 const tones = ['#a89c86', '#988c78', '#b5a992', '#a2947c'];
@@ -91,7 +90,8 @@ export const castleYard = openPlace({
   surface: 'stone',
   colour: (x, z) =>
     scale(mix(hex('#8f8676'), hex('#a69a86'), fbm(x * 0.6, z * 0.6, 4, 3)), 0.92 + 0.16 * noise(x * 5, z * 5)),
-  material: { roughness: 0.85, pattern: 'tiles', patternScale: 0.55 },
+  material: { roughness: 0.85, pattern: 'cobbles', patternScale: 0.22 },
+  country: { radius: 32, paved: true },
   furnish: ({ dressing, request }) => {
     for (let i = -5; i <= 5; i++) dressing.put(WALL, i * 5, -11, { heading: 0, lift: 0, always: true });
     for (const s of [-1, 1]) {
@@ -106,7 +106,7 @@ export const castleYard = openPlace({
     dressing.put(BARRELS, -5.6, -7.4, { heading: 0.4, lift: 0 });
     dressing.put(BARRELS, 8.2, -8.4, { heading: 1.4, lift: 0 });
     dressing.put(treeProp(request), -8.8, -7.6, { scale: 0.55 });
-    return [ridgesPart(dressing.sight, countryRidges(request.season, false), request.seed)];
+    return [];
   },
 });
 
@@ -180,7 +180,8 @@ export const ruins = openPlace({
     const turf = mix(GRASS[request.season].blade, hex('#a89468'), 0.5 + 0.3 * noise(x, z));
     return mix(turf, scale(hex('#bfae8c'), 0.85 + 0.25 * noise(x * 4, z * 4)), paved);
   },
-  material: { pattern: 'tiles', patternScale: 0.9, roughness: 0.9 },
+  material: { pattern: 'ashlar', patternScale: 0.9, roughness: 0.9 },
+  country: {},
   lawn: {
     density: (x, z, o) => 0.8 * smoothstep(0.46, 0.36, fbm(x * 0.3 + o, z * 0.3, 2, 3) + (z < -6 ? 0.25 : 0.05)),
     height: 0.14,
@@ -216,6 +217,6 @@ export const ruins = openPlace({
     ] as const)
       dressing.put(bushProp(request), x, z, { scale: 0.8, lift: -0.05 });
     woods(dressing, random.child('woods'), request, { from: 30, to: 70, density: 0.4, conifers: 0.5 });
-    return [ridgesPart(dressing.sight, countryRidges(request.season, false), request.seed)];
+    return [];
   },
 });

@@ -54,7 +54,7 @@ const shell = (o: number): Part => {
   return {
     name: 'rock',
     mesh: smooth,
-    material: { roughness: 0.85, pattern: 'grain', patternScale: 0.2, twoSided: true },
+    material: { roughness: 0.85, pattern: 'rock', patternScale: 0.3, twoSided: true },
   };
 };
 

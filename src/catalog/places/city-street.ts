@@ -14,6 +14,7 @@ import type { Lane, PlaceEntry, SetRequest, Terrain } from '../entry.ts';
 import type { Part } from '../model.ts';
 import { SNOW } from '../plants/palette.ts';
 import { dressingFor } from './ingredients/dressing.ts';
+import { farCityParts } from './ingredients/far-city.ts';
 import { atNight, byDay, towerAtNight } from './ingredients/night-windows.ts';
 import { addSlab, bands } from './ingredients/slab.ts';
 import { snowColour } from './ingredients/snow.ts';
@@ -334,6 +335,19 @@ export const cityStreet: PlaceEntry = {
       if (i % 2 === 0) dressing.put(BIN, x + 5.2, inner - 0.1, { lift: 0 });
       for (const k of [0, 1, 2]) dressing.put(BOLLARD, x + 9.4 + k * 1.5, at.farKerb - 0.45, { lift: 0 });
     }
-    return { ground: groundParts(request, focus), pieces: dressing.pieces() };
+    const city = farCityParts({
+      sight,
+      // The place is a strip: the street, its houses and their yards.
+      glade: (x, z) =>
+        Math.max(Math.abs(z - (at.back + at.front) / 2) - (at.front - at.back) / 2 - 12, Math.abs(x) - 128),
+      level: terrain.height(0, at.back) - 0.02,
+      seed: request.seed,
+      snow: request.parameters.cover === 'snow',
+      night,
+      usual: 17,
+      tallest: 110,
+      gabled: true,
+    });
+    return { ground: [...groundParts(request, focus), ...city], pieces: dressing.pieces() };
   },
 };

@@ -83,7 +83,7 @@ export const desert: PlaceEntry = {
       half: 1024,
       finest: 0.05,
       fineness: 0.018,
-      material: { roughness: 0.95, patternScale: 0.03, sheen: 0.2 },
+      material: { roughness: 0.95, pattern: 'sand', patternScale: 0.24, sheen: 0.2 },
       colour: (x, z, y) => {
         // Wind ripples, broken by noise, and darker sand in the hollows.
         const phase = z * 5.2 + x * 1.1 + 5 * fbm(x * 0.35 + o, z * 0.35, 2, 2);

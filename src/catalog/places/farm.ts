@@ -8,12 +8,13 @@ import type { PlaceEntry, SetRequest, Terrain } from '../entry.ts';
 import { rigidModel } from '../model.ts';
 import { DIRT, GRASS } from '../plants/palette.ts';
 import { BARN } from './ingredients/barn.ts';
+import { countryPart } from './ingredients/country.ts';
 import type { Prop } from './ingredients/dressing.ts';
 import { dressingFor } from './ingredients/dressing.ts';
+import { gladeOf } from './ingredients/glade.ts';
 import { groundPart } from './ingredients/ground.ts';
 import { growLawn, lawnColour, meadowTint } from './ingredients/lawn.ts';
 import { cropProp } from './ingredients/reeds.ts';
-import { countryRidges, ridgesPart } from './ingredients/ridges.ts';
 import { scatter } from './ingredients/scatter.ts';
 import { atFrame } from './ingredients/sight.ts';
 import { SNOW_MATERIAL, snowColour } from './ingredients/snow.ts';
@@ -105,9 +106,11 @@ export const farm: PlaceEntry = {
     const dressing = dressingFor(request, terrain);
     const { sight } = dressing;
     const standing = !snow && request.season !== 'winter';
+    const glade = gladeOf(sight, 74, 30);
     const ground = groundPart({
       sight,
       terrain,
+      glade,
       material: snow ? SNOW_MATERIAL : { sheen: 0.1 },
       colour: (x, z) => {
         const a = fbm(x * 0.5 + o, z * 0.5, 5, 3);
@@ -178,7 +181,7 @@ export const farm: PlaceEntry = {
     frameWithTrees(dressing, random.child('frame'), request, { free: (_x, z) => z > FENCE + 0.6 });
     woods(dressing, random.child('woods'), request, { from: 58, to: 110, density: 0.55, conifers: 0.15 });
     return {
-      ground: [ground, ridgesPart(sight, countryRidges(request.season, snow), request.seed)],
+      ground: [ground, countryPart({ sight, terrain, glade, season: request.season, snow, seed: request.seed })],
       pieces: dressing.pieces(),
     };
   },

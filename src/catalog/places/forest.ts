@@ -7,17 +7,24 @@ import type { Model } from '../model.ts';
 import { broadleafModel } from '../plants/broadleaf.ts';
 import { coniferModel } from '../plants/conifer.ts';
 import { DIRT, GRASS } from '../plants/palette.ts';
+import { seasonCanopy, woodsPart } from './ingredients/country.ts';
 import type { Prop } from './ingredients/dressing.ts';
 import { dressingFor, growsFromHead } from './ingredients/dressing.ts';
 import { fernProp } from './ingredients/ferns.ts';
+import { gladeOf } from './ingredients/glade.ts';
 import { groundPart } from './ingredients/ground.ts';
 import { growLawn, meadowTint } from './ingredients/lawn.ts';
 import { strewLitter } from './ingredients/litter.ts';
-import { ridgesPart } from './ingredients/ridges.ts';
 import { scatter } from './ingredients/scatter.ts';
 import { atFrame } from './ingredients/sight.ts';
 import { SNOW_MATERIAL, snowColour } from './ingredients/snow.ts';
 import { bushProp, leafVariant, rocks } from './ingredients/thickets.ts';
+import { looksDown } from './ingredients/vista.ts';
+
+/** Distance from the middle at which single trees give way to the closed wood, m. */
+const EDGE = 48;
+/** The same when a camera looks down: a ring of trees round bare ground would show. */
+const CLEARING = 20;
 
 type Ground = Pick<SetRequest, 'seed' | 'parameters' | 'season' | 'weather'>;
 
@@ -75,10 +82,12 @@ export const forest: PlaceEntry = {
       middling: 24,
     });
     const { sight } = dressing;
+    const glade = gladeOf(sight, looksDown(sight) ? CLEARING : EDGE, 14);
     const ground = groundPart({
       sight,
       terrain,
       half: 256,
+      glade,
       material: snow ? SNOW_MATERIAL : { patternScale: 0.06 },
       colour: (x, z) => {
         const a = fbm(x * 0.6 + o, z * 0.6, 5, 3);
@@ -237,20 +246,18 @@ export const forest: PlaceEntry = {
       },
     );
     rocks(dressing, random.child('rocks'), { free, density: 0.1, size: 0.8, ...(snow ? { variant: 'snow' } : {}) });
-    const wall = ridgesPart(
+    const far = woodsPart({
       sight,
-      [
-        {
-          distance: 52,
-          height: 17,
-          lowest: 0.7,
-          wavelength: 9,
-          colour: snow ? hex('#8a949a') : request.season === 'autumn' ? hex('#4a3a20') : hex('#1f2f1d'),
-          light: snow ? hex('#9aa4aa') : request.season === 'autumn' ? hex('#6a5428') : hex('#33482c'),
-        },
-      ],
-      request.seed,
-    );
-    return { ground: [ground, wall], pieces: dressing.pieces() };
+      terrain,
+      season: request.season,
+      snow,
+      seed: request.seed,
+      glade,
+      canopy: seasonCanopy(request.season, snow, 14, (x, z) =>
+        kind === 'pine' ? 1 : kind === 'mixed' ? smoothstep(0.44, 0.58, noise(x * 0.02 + o, z * 0.02)) : 0,
+      ),
+      inside: snow ? hex('#8a949a') : request.season === 'autumn' ? hex('#4a3a20') : hex('#22321f'),
+    });
+    return { ground: [ground, far], pieces: dressing.pieces() };
   },
 };

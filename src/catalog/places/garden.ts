@@ -8,7 +8,6 @@ import type { Block } from './ingredients/blocks.ts';
 import { boxes, built, post } from './ingredients/blocks.ts';
 import { lawnColour } from './ingredients/lawn.ts';
 import { openPlace, standIn } from './ingredients/open-place.ts';
-import { countryRidges, ridgesPart } from './ingredients/ridges.ts';
 import { bushProp, drifts, treeProp, woods } from './ingredients/thickets.ts';
 
 const PICKETS = built('pickets', 1, 1.2, () => ({
@@ -67,9 +66,9 @@ export const garden = openPlace({
     return mix(mix(lawn, stone, flag), hex('#5a4330'), bed);
   },
   detail: (x, z, size) => (Math.abs(z - pathZ(x)) < 0.9 + size ? 0.12 : Number.POSITIVE_INFINITY),
+  country: { wooded: 0.5 },
   lawn: { density: (x, z) => (Math.abs(z - pathZ(x)) < 0.75 || (z < -5 && z > -7.8) ? 0 : 0.85), height: 0.07 },
   furnish: ({ dressing, request, random, offset }) => {
-    const { sight } = dressing;
     const out = request.season !== 'winter';
     if (out) {
       drifts(dressing, random.child('beds'), {
@@ -109,6 +108,6 @@ export const garden = openPlace({
     ] as const)
       dressing.put(tree, x, z, { scale: s });
     woods(dressing, random.child('woods'), request, { from: 26, to: 70, density: 0.6, conifers: 0.25 });
-    return [ridgesPart(sight, countryRidges(request.season, false), request.seed)];
+    return [];
   },
 });

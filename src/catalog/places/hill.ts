@@ -3,10 +3,11 @@ import { fbm } from '../../foundation/noise.ts';
 import { smoothstep } from '../../foundation/vec.ts';
 import type { PlaceEntry, SetRequest, Terrain } from '../entry.ts';
 import { GRASS } from '../plants/palette.ts';
+import { countryPart } from './ingredients/country.ts';
 import { dressingFor } from './ingredients/dressing.ts';
+import { gladeOf } from './ingredients/glade.ts';
 import { groundPart } from './ingredients/ground.ts';
 import { growLawn, lawnColour, meadowTint } from './ingredients/lawn.ts';
-import { countryRidges, ridgesPart } from './ingredients/ridges.ts';
 import { SNOW_MATERIAL, snowColour } from './ingredients/snow.ts';
 import { bushes, drifts, frameWithTrees, rocks, woods } from './ingredients/thickets.ts';
 
@@ -55,9 +56,11 @@ export const hill: PlaceEntry = {
     const colours = GRASS[request.season];
     const o = (request.seed % 499) * 7.31;
     const dressing = dressingFor(request, terrain);
+    const glade = gladeOf(dressing.sight, 80, 30);
     const ground = groundPart({
       sight: dressing.sight,
       terrain,
+      glade,
       material: snow ? SNOW_MATERIAL : { sheen: 0.1 },
       colour: (x, z) => {
         const a = fbm(x * 0.4 + o, z * 0.4, 5, 3);
@@ -87,7 +90,10 @@ export const hill: PlaceEntry = {
     rocks(dressing, random.child('rocks'), { free, density: 0.06, size: 0.7, ...(snow ? { variant: 'snow' } : {}) });
     woods(dressing, random.child('woods'), request, { from: 26, to: 80, density: 0.45, conifers: 0.45 });
     return {
-      ground: [ground, ridgesPart(dressing.sight, countryRidges(request.season, snow), request.seed, -8)],
+      ground: [
+        ground,
+        countryPart({ sight: dressing.sight, terrain, glade, season: request.season, snow, seed: request.seed }),
+      ],
       pieces: dressing.pieces(),
     };
   },

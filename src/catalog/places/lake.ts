@@ -5,12 +5,14 @@ import { fbm, noise } from '../../foundation/noise.ts';
 import { mix, scale, smoothstep } from '../../foundation/vec.ts';
 import type { PlaceEntry, SetRequest, Terrain, Water } from '../entry.ts';
 import { DIRT, GRASS } from '../plants/palette.ts';
+import { countryPart } from './ingredients/country.ts';
 import { dressingFor, growsFromHead } from './ingredients/dressing.ts';
+import type { Glade } from './ingredients/glade.ts';
+import { gladeOf } from './ingredients/glade.ts';
 import { groundPart } from './ingredients/ground.ts';
 import { growLawn, lawnColour, meadowTint } from './ingredients/lawn.ts';
 import { massifPart } from './ingredients/massif.ts';
 import { reedProp } from './ingredients/reeds.ts';
-import { countryRidges, ridgesPart } from './ingredients/ridges.ts';
 import { scatter } from './ingredients/scatter.ts';
 import { SNOW_MATERIAL, snowColour } from './ingredients/snow.ts';
 import { strips } from './ingredients/strips.ts';
@@ -96,9 +98,13 @@ const waterside = (
       const colours = GRASS[request.season];
       const dressing = dressingFor(request, terrain);
       const { sight } = dressing;
+      const inside = gladeOf(sight, 78, 30);
+      // The river runs on as far as its water is known.
+      const glade: Glade = (x, z) => Math.min(inside(x, z), Math.max(-6 - shore(x, z), Math.abs(x) - 110));
       const ground = groundPart({
         sight,
         terrain,
+        ...(id !== 'lake' && { glade }),
         material: snow ? SNOW_MATERIAL : { sheen: 0.1 },
         detail: (x, z, size) => (Math.abs(shore(x, z)) < 1.5 + size ? 0.25 : Number.POSITIVE_INFINITY),
         roughness: (x, z) => (Math.abs(terrain.height(x, z) - LEVEL) < 0.07 ? 0.45 : 1),
@@ -205,7 +211,7 @@ const waterside = (
       );
       woods(dressing, random.child('woods'), request, { from: 34, to: 80, density: 0.6, conifers: 0.4, free });
       return {
-        ground: [ground, ridgesPart(sight, countryRidges(request.season, snow), request.seed)],
+        ground: [ground, countryPart({ sight, terrain, glade, season: request.season, snow, seed: request.seed })],
         pieces: dressing.pieces(),
       };
     },
@@ -215,18 +221,7 @@ const waterside = (
 /** A lake below mountains. */
 export const lake = waterside(
   'lake',
-  [
-    'lake',
-    'pond',
-    'lakeside',
-    'mountain lake',
-    'lake shore',
-    'reservoir',
-    'pool',
-    'swimming pool',
-    'waterhole',
-    'riverbank',
-  ],
+  ['lake', 'pond', 'lakeside', 'mountain lake', 'lake shore', 'reservoir', 'waterhole', 'riverbank'],
   lakeShore,
   (request) =>
     waterOf({

@@ -6,7 +6,6 @@ import { house } from '../buildings/house.ts';
 import type { Block } from './ingredients/blocks.ts';
 import { boxes, built, post } from './ingredients/blocks.ts';
 import { openPlace, standIn } from './ingredients/open-place.ts';
-import { countryRidges, ridgesPart } from './ingredients/ridges.ts';
 import { lampPost } from './ingredients/street-furniture.ts';
 import { treeProp } from './ingredients/thickets.ts';
 
@@ -81,7 +80,8 @@ export const market = openPlace({
   surface: 'stone',
   colour: (x, z) =>
     scale(mix(hex('#a3927c'), hex('#8a7c68'), fbm(x * 0.7, z * 0.7, 2, 3)), 0.92 + 0.16 * noise(x * 6, z * 6)),
-  material: { roughness: 0.7, pattern: 'tiles', patternScale: 0.32 },
+  material: { roughness: 0.75, pattern: 'cobbles', patternScale: 0.16 },
+  country: { radius: 34, paved: true, town: 9 },
   furnish: ({ dressing, request, random }) => {
     const kinds = ['#c8342f', '#2f7f8a', '#d98a2c', '#4f7f3c', '#8f3f6a'];
     for (let i = -4; i <= 4; i++)
@@ -106,6 +106,6 @@ export const market = openPlace({
         scale: own.range(1, 1.2),
       });
     for (const x of [-6, 6.5]) dressing.put(treeProp(request), x, -9.4, { scale: 0.6 });
-    return [ridgesPart(dressing.sight, countryRidges(request.season, false), request.seed)];
+    return [];
   },
 });

@@ -6,10 +6,11 @@ import { fbm, noise } from '../../foundation/noise.ts';
 import { mix, scale, smoothstep } from '../../foundation/vec.ts';
 import type { PlaceEntry, SetRequest, Terrain } from '../entry.ts';
 import { DIRT, GRASS } from '../plants/palette.ts';
+import { countryPart } from './ingredients/country.ts';
 import { dressingFor } from './ingredients/dressing.ts';
+import { gladeOf } from './ingredients/glade.ts';
 import { groundPart } from './ingredients/ground.ts';
 import { growLawn, lawnColour, meadowTint } from './ingredients/lawn.ts';
-import { countryRidges, ridgesPart } from './ingredients/ridges.ts';
 import { SNOW_MATERIAL, snowColour, snowDrift } from './ingredients/snow.ts';
 import { strips } from './ingredients/strips.ts';
 import { bushes, drifts, frameWithTrees, pebbles, woods } from './ingredients/thickets.ts';
@@ -100,9 +101,12 @@ export const meadow: PlaceEntry = {
       const b = fbm(x * 5, z * 5, 1, 2);
       return lawnColour(colours, a, b);
     };
+    const glade = gladeOf(sight, 74, 30);
     const ground = groundPart({
       sight,
       terrain,
+      half: 256,
+      glade,
       material: snow ? SNOW_MATERIAL : { sheen: 0.1 },
       detail: (x, z, size) => (path && pathDistance(x, z) < 0.9 + size && z > -25 ? 0.09 : Number.POSITIVE_INFINITY),
       colour: (x, z) => {
@@ -138,7 +142,18 @@ export const meadow: PlaceEntry = {
     bushes(dressing, random.child('bushes'), request, { free, density: 0.32 });
     woods(dressing, random.child('woods'), request, { from: 26, to: 78, density: 0.5, conifers: 0.5 });
     return {
-      ground: [ground, ridgesPart(sight, countryRidges(request.season, snow), request.seed)],
+      ground: [
+        ground,
+        countryPart({
+          sight,
+          terrain,
+          glade,
+          season: request.season,
+          snow,
+          seed: request.seed,
+          colour: (x, z) => (snow ? snowColour(x, z, o) : turf(x, z)),
+        }),
+      ],
       pieces: dressing.pieces(),
     };
   },

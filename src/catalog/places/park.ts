@@ -5,11 +5,12 @@ import { fbm, noise } from '../../foundation/noise.ts';
 import { mix, scale, smoothstep } from '../../foundation/vec.ts';
 import type { PlaceEntry, SetRequest, Terrain } from '../entry.ts';
 import { GRASS } from '../plants/palette.ts';
+import { countryPart } from './ingredients/country.ts';
 import { dressingFor, growsFromHead } from './ingredients/dressing.ts';
+import { gladeOf } from './ingredients/glade.ts';
 import { groundPart } from './ingredients/ground.ts';
 import { growLawn, lawnColour, meadowTint } from './ingredients/lawn.ts';
 import { strewLitter } from './ingredients/litter.ts';
-import { countryRidges, ridgesPart } from './ingredients/ridges.ts';
 import { scatter } from './ingredients/scatter.ts';
 import { SNOW_MATERIAL, snowColour } from './ingredients/snow.ts';
 import { BIN, lampPost, PARK_BENCH } from './ingredients/street-furniture.ts';
@@ -78,9 +79,11 @@ export const park: PlaceEntry = {
     const onPath = (x: number, z: number): number =>
       smoothstep(HALF + 0.08, HALF - 0.08, pathDistance(x, z) + 0.1 * (noise(x * 3, z * 3) - 0.5));
     const leaves = request.season === 'autumn' || request.parameters.cover === 'leaves';
+    const glade = gladeOf(sight, 74, 30);
     const ground = groundPart({
       sight,
       terrain,
+      glade,
       material: snow ? SNOW_MATERIAL : { sheen: 0.1, patternScale: 0.035 },
       detail: (x, z, size) =>
         Math.abs(pathDistance(x, z) - HALF) < 0.5 + size && Math.abs(x) < 40 ? 0.14 : Number.POSITIVE_INFINITY,
@@ -169,7 +172,7 @@ export const park: PlaceEntry = {
     bushes(dressing, random.child('bushes'), request, { free, density: 0.12 });
     woods(dressing, random.child('woods'), request, { from: 36, to: 80, density: 0.7, conifers: 0.25 });
     return {
-      ground: [ground, ridgesPart(sight, countryRidges(request.season, snow).slice(0, 3), request.seed)],
+      ground: [ground, countryPart({ sight, terrain, glade, season: request.season, snow, seed: request.seed })],
       pieces: dressing.pieces(),
     };
   },

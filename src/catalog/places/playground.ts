@@ -13,11 +13,12 @@ import type { PlaceEntry, SetRequest, Terrain } from '../entry.ts';
 import type { Model } from '../model.ts';
 import { rigidModel } from '../model.ts';
 import { GRASS, SAND } from '../plants/palette.ts';
+import { countryPart } from './ingredients/country.ts';
 import type { Prop } from './ingredients/dressing.ts';
 import { dressingFor } from './ingredients/dressing.ts';
+import { gladeOf } from './ingredients/glade.ts';
 import { groundPart } from './ingredients/ground.ts';
 import { growLawn, lawnColour, meadowTint } from './ingredients/lawn.ts';
-import { countryRidges, ridgesPart } from './ingredients/ridges.ts';
 import { SNOW_MATERIAL, snowColour } from './ingredients/snow.ts';
 import { PARK_BENCH } from './ingredients/street-furniture.ts';
 import { bushes, drifts, frameWithTrees, woods } from './ingredients/thickets.ts';
@@ -215,9 +216,11 @@ export const playground: PlaceEntry = {
     const snow = request.parameters.cover === 'snow';
     const colours = GRASS[request.season];
     const dressing = dressingFor(request, terrain);
+    const glade = gladeOf(dressing.sight, 60, 30);
     const ground = groundPart({
       sight: dressing.sight,
       terrain,
+      glade,
       material: snow ? SNOW_MATERIAL : { sheen: 0.1, patternScale: 0.035 },
       detail: (x, z, size) => (Math.abs(pit(x, z) - 1) < 0.12 + size * 0.2 ? 0.14 : Number.POSITIVE_INFINITY),
       colour: (x, z) => {
@@ -253,7 +256,10 @@ export const playground: PlaceEntry = {
     bushes(dressing, random.child('bushes'), request, { free: (x, z) => free(x, z) && z < -10, density: 0.5 });
     woods(dressing, random.child('woods'), request, { from: 20, to: 80, density: 0.6, conifers: 0.25 });
     return {
-      ground: [ground, ridgesPart(dressing.sight, countryRidges(request.season, snow).slice(0, 3), request.seed)],
+      ground: [
+        ground,
+        countryPart({ sight: dressing.sight, terrain, glade, season: request.season, snow, seed: request.seed }),
+      ],
       pieces: dressing.pieces(),
     };
   },

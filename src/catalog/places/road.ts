@@ -7,11 +7,13 @@ import { lerp, mix, scale, smoothstep } from '../../foundation/vec.ts';
 import type { PlaceEntry, SetRequest, Terrain } from '../entry.ts';
 import { rigidModel } from '../model.ts';
 import { DIRT, GRASS, SNOW } from '../plants/palette.ts';
+import { countryPart } from './ingredients/country.ts';
 import type { Prop } from './ingredients/dressing.ts';
 import { dressingFor, growsFromHead } from './ingredients/dressing.ts';
+import type { Glade } from './ingredients/glade.ts';
+import { gladeOf } from './ingredients/glade.ts';
 import { groundPart } from './ingredients/ground.ts';
 import { growLawn, lawnColour, meadowTint } from './ingredients/lawn.ts';
-import { countryRidges, ridgesPart } from './ingredients/ridges.ts';
 import { addSlab, bands } from './ingredients/slab.ts';
 import { SNOW_MATERIAL, snowColour } from './ingredients/snow.ts';
 import { bushes, drifts, frameWithTrees, treeProp, woods } from './ingredients/thickets.ts';
@@ -105,9 +107,13 @@ export const road: PlaceEntry = {
     const dressing = dressingFor(request, terrain);
     const { sight } = dressing;
     const dark = lerp(1, 0.6, wet);
+    const inside = gladeOf(sight, 74, 30);
+    // The road runs on as far as it is built.
+    const glade: Glade = (x, z) => Math.min(inside(x, z), Math.max(Math.abs(z) - SHOULDER - 4, Math.abs(x) - 236));
     const ground = groundPart({
       sight,
       terrain,
+      glade,
       budget: 17000,
       material: snow ? SNOW_MATERIAL : { sheen: 0.1 },
       detail: (_x, z, size) => (Math.abs(Math.abs(z) - SHOULDER) < 0.5 + size * 0.6 ? 0.22 : Number.POSITIVE_INFINITY),
@@ -191,7 +197,7 @@ export const road: PlaceEntry = {
           material: { roughness: 0.92, pattern: 'asphalt', patternScale: 0.05, castsShadow: false },
         },
         { name: 'markings', mesh: paint.build(), material: { roughness: 0.7, castsShadow: false } },
-        ridgesPart(sight, countryRidges(request.season, snow), request.seed),
+        countryPart({ sight, terrain, glade, season: request.season, snow, seed: request.seed }),
       ],
       pieces: dressing.pieces(),
     };

@@ -6,6 +6,7 @@ import { skyscraper } from '../buildings/skyscraper.ts';
 import type { Block } from './ingredients/blocks.ts';
 import { boxes, built, post } from './ingredients/blocks.ts';
 import type { Prop } from './ingredients/dressing.ts';
+import { farCityParts } from './ingredients/far-city.ts';
 import { towerAtNight } from './ingredients/night-windows.ts';
 import { openPlace } from './ingredients/open-place.ts';
 import { lampsLit } from './ingredients/street-furniture.ts';
@@ -108,6 +109,16 @@ export const rooftop = openPlace({
         always: true,
       });
     }
-    return [];
+    return farCityParts({
+      sight: dressing.sight,
+      glade: (x, z) => Math.max(Math.abs(x) - HALF[0] - 2, Math.abs(z) - 20),
+      level: -DROP,
+      seed: request.seed,
+      snow: request.parameters.cover === 'snow',
+      night,
+      usual: 20,
+      tallest: 120,
+      gabled: false,
+    });
   },
 });

@@ -7,7 +7,6 @@ import type { Block } from './ingredients/blocks.ts';
 import { boxes, built, ceilingPanel } from './ingredients/blocks.ts';
 import { WALL_CLOCK } from './ingredients/kitchen-fitments.ts';
 import { openPlace } from './ingredients/open-place.ts';
-import { countryRidges, ridgesPart } from './ingredients/ridges.ts';
 import { PARK_BENCH, planterProp, wallLantern } from './ingredients/street-furniture.ts';
 import { bushProp, treeProp } from './ingredients/thickets.ts';
 
@@ -32,6 +31,7 @@ export const forecourt = openPlace({
   colour: (x, z) =>
     scale(mix(hex('#b0a48e'), hex('#978b78'), fbm(x * 0.8, z * 0.8, 2, 3)), 0.92 + 0.16 * noise(x * 5, z * 5)),
   material: { pattern: 'tiles', patternScale: 0.6, roughness: 0.75 },
+  country: { radius: 34, paved: true, town: 9 },
   colliders: [{ shape: 'box', half: [14, 2, 0.2], centre: [0, 2, BACK - 0.2] }],
   furnish: ({ dressing, request, random }) => {
     for (const [x, s] of [
@@ -70,7 +70,6 @@ export const forecourt = openPlace({
         mesh: boxes([[28.2, 0.14, 0.56, 0, 3.16, BACK - 0.2, '#cfc4ae', 0.03]])[0]!,
         material: { roughness: 0.85 },
       },
-      ridgesPart(dressing.sight, countryRidges(request.season, false), request.seed),
     ];
   },
 });
@@ -139,6 +138,7 @@ export const station = openPlace({
   },
   detail: (_x, z, size) => (Math.abs(z - EDGE - 0.3) < 0.7 + size ? 0.1 : Number.POSITIVE_INFINITY),
   material: { pattern: 'tiles', patternScale: 0.5, roughness: 0.5 },
+  country: { radius: 40, paved: true, town: 10 },
   furnish: ({ dressing, request }) => {
     for (let i = -2; i <= 2; i++) dressing.put(CARRIAGE, i * 20.6 + 6, -4.9, { heading: 0, lift: 0.35, always: true });
     for (let i = -3; i <= 3; i++) {
@@ -167,7 +167,6 @@ export const station = openPlace({
         material: { roughness: 0.7 },
       })),
       ...rails.map((mesh, i) => ({ name: `rail-${i}`, mesh, material: { roughness: 0.3, metalness: 0.9 } })),
-      ridgesPart(dressing.sight, countryRidges(request.season, false), request.seed),
     ];
   },
 });

@@ -3,7 +3,9 @@ import { hex } from '../../foundation/colour.ts';
 import { MeshBuilder, withSmoothNormals } from '../../foundation/geometry/mesh.ts';
 import { fbm, noise } from '../../foundation/noise.ts';
 import { mix, scale, smoothstep } from '../../foundation/vec.ts';
+import type { SetPiece } from '../entry.ts';
 import type { Part } from '../model.ts';
+import { rigidModel } from '../model.ts';
 import { GRASS } from '../plants/palette.ts';
 import { fernProp } from './ingredients/ferns.ts';
 import { openPlace } from './ingredients/open-place.ts';
@@ -15,6 +17,8 @@ const LEVEL = -0.5;
 /** z of the cliff's face and its height, m. */
 const FACE = -19;
 const TALL = 9;
+/** Height of the lip over which the water comes, m. */
+const LIP = 7.6;
 const face = (x: number, y: number, o: number): number =>
   FACE +
   0.012 * x * x -
@@ -46,46 +50,68 @@ const cliff = (o: number): Part => {
   return {
     name: 'cliff',
     mesh: withSmoothNormals(out.build()),
-    material: { roughness: 0.85, pattern: 'grain', patternScale: 0.25, twoSided: true },
+    material: { roughness: 0.85, pattern: 'rock', patternScale: 0.35, twoSided: true },
   };
 };
 
-/** Falling water in strands, white where it breaks, and foam where it lands. */
+/** Half the width of the fall at its lip, m. */
+const WIDTH = 3.1;
+
+/** Falling water in strands over the lip of the cliff: it comes along the stream above, bends and falls, broader below. */
 const falls = (o: number): Part => {
   const out = new MeshBuilder();
-  for (const [layer, width] of [
-    [0, 2.5],
-    [1, 2],
-    [2, 1.2],
-  ] as const) {
-    const [columns, rows] = [46, 40];
+  for (const layer of [0, 1, 2]) {
+    const [columns, rows] = [64, 46];
     const first = out.positions.length / 3;
     for (let j = 0; j <= rows; j++)
       for (let i = 0; i <= columns; i++) {
         const u = i / columns;
-        const t = j / rows;
-        const x = (u - 0.5) * 2 * width * (0.86 + 0.2 * t) + 0.3 * (noise(layer * 5, t * 3) - 0.5);
-        const y = TALL * 0.98 * (1 - t) + LEVEL;
-        const strand = noise(u * 17 + layer * 9 + o, t * 2.2 + 0.3 * noise(u * 30, t * 9));
-        const bulge = 0.9 + 1.7 * t * t + 0.35 * layer + 0.5 * (strand - 0.5);
+        // The first rows are the stream that comes to the lip.
+        const t = Math.max(0, (j - 6) / (rows - 6));
+        const coming = Math.max(0, 6 - j) / 6;
+        const side = (u - 0.5) * 2;
+        const ragged = 0.35 * (noise(layer * 5 + (side > 0 ? 7 : 0), t * 4) - 0.3) * Math.abs(side);
+        const x = side * (WIDTH - 0.35 * layer) * (0.92 + 0.22 * t + ragged);
+        const strand = noise(u * 21 + layer * 9 + o, t * 1.6 + 0.3 * noise(u * 30, t * 7));
+        const edge = smoothstep(0.7, 1, Math.abs(side));
+        const y = LIP * (1 - t) + LEVEL * t + 0.15 * coming - 0.35 * edge * (1 - t);
+        const leap = 0.5 + 1.5 * Math.sqrt(t) + 0.22 * layer + 0.45 * (strand - 0.5) - 0.5 * edge;
         out.vertex(
-          [x, y, face(0, 0, o) + 1.2 + bulge],
-          [(u - 0.5) * 0.8, 0.25, 1],
-          mix(hex('#5a94aa'), hex('#eef6fa'), smoothstep(0.34, 0.72, strand + 0.35 * t * t)),
+          [x, y, face(0, LIP, o) + 1.3 + leap - 5 * coming],
+          [side * 0.5, 0.3 + coming, 1],
+          mix(hex('#3f7f96'), hex('#c9dbe2'), smoothstep(0.3, 0.75, strand + 0.3 * t - 0.35 * coming)),
         );
       }
     const w = columns + 1;
     for (let j = 0; j < rows; j++)
-      for (let i = 0; i < columns; i++)
-        if (layer === 0 || noise(i * 0.7 + layer * 3, j * 0.12) > 0.42)
-          out.quad(first + j * w + i, first + (j + 1) * w + i, first + (j + 1) * w + i + 1, first + j * w + i + 1);
+      for (let i = 0; i < columns; i++) {
+        const side = Math.abs(i / columns - 0.5) * 2;
+        // Strands part, the more so towards the sides.
+        const holes = 0.26 + 0.3 * layer + 0.3 * smoothstep(0.75, 1, side);
+        if (layer + j > 0 && noise(i * 0.5 + layer * 3 + o, j * 0.07) < holes && layer > 0) continue;
+        out.quad(first + j * w + i, first + (j + 1) * w + i, first + (j + 1) * w + i + 1, first + j * w + i + 1);
+      }
   }
   return {
     name: 'falls',
     mesh: out.build(),
-    material: { roughness: 0.35, sheen: 0.5, translucency: 0.5, emission: 0.08, twoSided: true, castsShadow: false },
+    material: { roughness: 0.35, sheen: 0.5, translucency: 0.5, emission: 0.02, twoSided: true, castsShadow: false },
   };
 };
+
+/** Spray along the fall and the mist where it lands. */
+const SPRAY = (z: number): SetPiece => ({
+  key: 'spray',
+  model: () => ({
+    ...rigidModel([]),
+    bounds: { min: [0, 0, 0], max: [0, 0, 0] },
+    emitters: [
+      { kind: 'falls', joint: 0, position: [0, LIP, 0.4], size: WIDTH, strength: (LIP - LEVEL) / 10 },
+      { kind: 'mist', joint: 0, position: [0, LEVEL + 0.3, 2.4], size: WIDTH },
+    ],
+  }),
+  instances: [{ transform: { position: [0, 0, z], rotation: [0, 0, 0, 1] } }],
+});
 
 const into = (x: number, z: number, o: number): number =>
   Math.min(-4.2 - z + 1.2 * (noise(x * 0.12 + o, 4) - 0.5) - 0.01 * x * x, 11 - 0.62 * Math.abs(x) + 0.1 * z);
@@ -114,8 +140,9 @@ export const waterfall = openPlace({
     );
   },
   lawn: { density: (x, z, o) => 0.8 * smoothstep(-1, -2.2, into(x, z, o)), height: 0.14 },
-  water: (request) =>
-    waterOf({
+  country: { radius: 60, wooded: 0.7, steepness: 0.16 },
+  water: (request) => ({
+    ...waterOf({
       level: LEVEL,
       height: 0.04,
       wavelength: 1.1,
@@ -124,6 +151,8 @@ export const waterfall = openPlace({
       seed: request.seed,
       colours: 'lake',
     }),
+    churn: [-2, 0, 2].map((x) => ({ x, z: face(0, LIP, (request.seed % 499) * 5.3) + 3.6, radius: 3.6 })),
+  }),
   furnish: ({ dressing, request, random, offset }) => {
     const dry = (x: number, z: number): boolean => into(x, z, offset) < -0.8 && z > FACE + 4;
     scatter(
@@ -166,6 +195,7 @@ export const waterfall = openPlace({
           always: true,
         });
     }
+    dressing.add(SPRAY(face(0, LIP, offset) + 1.3));
     return [cliff(offset), falls(offset)];
   },
 });

@@ -10,7 +10,6 @@ import { sailingBoat } from '../vehicles/sailing-boat.ts';
 import type { Block } from './ingredients/blocks.ts';
 import { boxes, built, post } from './ingredients/blocks.ts';
 import { openPlace, standIn } from './ingredients/open-place.ts';
-import { countryRidges, ridgesPart } from './ingredients/ridges.ts';
 import { lampPost } from './ingredients/street-furniture.ts';
 import { pineProp, treeProp } from './ingredients/thickets.ts';
 import { seaState, waterOf } from './ingredients/waves.ts';
@@ -80,6 +79,7 @@ export const harbour = openPlace({
       ? hex('#2f4a48')
       : scale(mix(hex('#8f8678'), hex('#a89c88'), fbm(x * 0.7, z * 0.7, 1, 3)), 0.9 + 0.2 * noise(x * 4, z * 4)),
   material: { pattern: 'tiles', patternScale: 0.7, roughness: 0.6 },
+  country: { radius: 84, paved: true, steepness: 0.14 },
   detail: (_x, z, size) => (Math.abs(z - QUAY) < 0.6 + size ? 0.25 : Number.POSITIVE_INFINITY),
   water: (request) =>
     waterOf({
@@ -132,7 +132,8 @@ export const harbour = openPlace({
         always: true,
         scale: 1.25,
       });
-    return [ridgesPart(dressing.sight, countryRidges(request.season, false).slice(1), request.seed)];
+    const mole = boxes([[112, 3.4, 22, 4, -1.74, -66, '#8f8678', 0.05]])[0]!;
+    return [{ name: 'mole', mesh: mole, material: { roughness: 0.9, pattern: 'grain' } }];
   },
 });
 
@@ -182,6 +183,8 @@ export const bridge = openPlace({
     );
   },
   material: { pattern: 'tiles', patternScale: 0.4, roughness: 0.8 },
+  // The river runs on as far as its water is known.
+  country: { also: (x, z) => Math.max(Math.abs(x) - 30, Math.abs(z) - 105) },
   detail: (_x, z, size) => (Math.abs(Math.abs(z) - 2.5) < 0.4 + size ? 0.2 : Number.POSITIVE_INFINITY),
   lawn: { density: (x, z) => (Math.abs(z) > 3 && Math.abs(x) > 20 ? 0.7 : 0), height: 0.16 },
   water: (request) =>
@@ -212,6 +215,6 @@ export const bridge = openPlace({
         -95 - own.range(0, 16),
         { scale: own.range(0.8, 1.2), always: true, lift: 3.4 },
       );
-    return [ridgesPart(dressing.sight, countryRidges(request.season, false), request.seed)];
+    return [];
   },
 });

@@ -21,7 +21,7 @@ const HEIGHT = 9;
 /** Leaves: light comes through, both sides are drawn. */
 export const LEAVES: Material = { roughness: 0.75, translucency: 0.8, twoSided: true };
 /** Bark and wood. */
-export const BARK_MATERIAL: Material = { roughness: 0.95, pattern: 'grain', patternScale: 0.08 };
+export const BARK_MATERIAL: Material = { roughness: 0.95, pattern: 'bark', patternScale: 0.06 };
 
 /** What the word for its look means: season, bare, snow. */
 export interface PlantLook {
@@ -48,7 +48,7 @@ interface Level {
   /** Depth of twigs on bare trees. */
   readonly twigs: number;
   /** Triangles of a leaf. */
-  readonly blades: 1 | 2;
+  readonly blades: 1 | 2 | 4;
   /** Radius of the dark core of a clump as a part of the clump's. */
   readonly fill: number;
 }
@@ -56,9 +56,9 @@ interface Level {
 const level = (detail: Detail): Level => {
   const { pixels } = detail;
   if (pixels > 900)
-    return { clumps: 44, leaves: 210, leaf: 0.022, blades: 2, around: 22, rows: 22, core: 6, twigs: 4, fill: 0.66 };
+    return { clumps: 44, leaves: 150, leaf: 0.021, blades: 4, around: 22, rows: 22, core: 6, twigs: 4, fill: 0.66 };
   if (pixels > 420)
-    return { clumps: 36, leaves: 170, leaf: 0.03, blades: 1, around: 18, rows: 18, core: 4, twigs: 4, fill: 0.64 };
+    return { clumps: 36, leaves: 180, leaf: 0.0245, blades: 2, around: 18, rows: 18, core: 4, twigs: 4, fill: 0.64 };
   if (pixels > 130)
     return { clumps: 28, leaves: 150, leaf: 0.034, blades: 1, around: 9, rows: 9, core: 3, twigs: 3, fill: 0.62 };
   if (pixels > 60)

@@ -29,11 +29,11 @@ const crown = (shade: string, base: string, light: string, tip: string): LeafCol
 });
 
 const SUMMER = [
-  crown('#3f5f30', '#55782f', '#7a973a', '#a3b650'),
+  crown('#3f5f30', '#55782f', '#6f9138', '#92ad4e'),
   crown('#35593a', '#477038', '#668c46', '#8dab5c'),
-  crown('#4f6a2c', '#6b842e', '#93a53c', '#b8c058'),
+  crown('#4f6a2c', '#6b842e', '#82993a', '#a0b254'),
   crown('#2f5440', '#3f6b46', '#5b8650', '#82a566'),
-  crown('#56622e', '#757a34', '#9a9a48', '#bdb765'),
+  crown('#56622e', '#757a34', '#8c9446', '#a9ab5c'),
 ];
 const SPRING = [crown('#587a38', '#6c9138', '#90ae48', '#b6c964'), crown('#4f7438', '#628a36', '#86a846', '#aac25c')];
 const AUTUMN = [
@@ -51,6 +51,12 @@ export const crownColours = (season: Season | 'blossom', random: Random, colour?
   const list = season === 'blossom' ? BLOSSOM : season === 'autumn' ? AUTUMN : season === 'spring' ? SPRING : SUMMER;
   return random.pick(list);
 };
+
+/** Colours of crowns as seen from far above, one for each kind of tree of a season. */
+export const crownTops = (season: Season): readonly Rgb[] =>
+  (season === 'autumn' ? AUTUMN : season === 'spring' ? SPRING : SUMMER).map((c) =>
+    season === 'autumn' ? mix(mix(c.base, c.light, 0.3), [0.16, 0.12, 0.04], 0.4) : mix(c.base, c.light, 0.35),
+  );
 
 /** Colours of grass, from the ground up: root, blade, light tip, dry tip. */
 export interface GrassColours {

@@ -106,7 +106,7 @@ export const rock: ThingEntry = {
         {
           name: 'rock',
           mesh: rockMesh([0.45 * looks.size, 0.38 * looks.size, 0.4 * looks.size], looks, detail),
-          material: { roughness: 0.9, pattern: 'grain', patternScale: 0.05 },
+          material: { roughness: 0.9, pattern: 'rock', patternScale: 0.2 },
         },
       ],
       {

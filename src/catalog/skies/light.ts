@@ -18,6 +18,8 @@ export interface LightRequest {
   readonly place: { readonly id?: string; readonly indoor?: boolean; readonly airless?: boolean };
   /** What lies on the ground: `snow` throws light back up. */
   readonly cover?: string;
+  /** `rainbow`: the sun stands low behind the camera. */
+  readonly sky?: string;
   /** Where the camera stands, rad from +Z towards +X (as `Shot.azimuth`). Default 0. */
   readonly cameraAzimuth?: number;
   /** Where the sun stands relative to the camera, rad: 0 behind the camera, π in the frame, negative to its left. Default by time. */
@@ -120,8 +122,8 @@ const HOURS: Readonly<Record<TimeOfDay, Hour>> = {
     key: [5.6, 2.35, 0.82],
     ambient: [0.46, 0.48, 0.72],
     ground: [0.3, 0.21, 0.16],
-    zenith: [0.14, 0.19, 0.44],
-    horizon: [1.25, 0.56, 0.25],
+    zenith: [0.1, 0.15, 0.38],
+    horizon: [1.06, 0.45, 0.17],
     fog: [0.66, 0.43, 0.37],
     glow: [0.95, 0.38, 0.1],
     haze: 0.0046,
@@ -159,6 +161,9 @@ const HOURS: Readonly<Record<TimeOfDay, Hour>> = {
 };
 
 const RADIANS = Math.PI / 180;
+
+/** Where the sun stands for a rainbow to show, deg: its bow of 42° round the opposite point rises 26° before the camera. */
+const BOW = { elevation: 16, azimuth: 14 } as const;
 
 /** Unit vector for an elevation (rad) and an azimuth (rad from +Z towards +X). */
 const direction = (elevation: number, azimuth: number): Vec3 => [
@@ -323,8 +328,8 @@ const CLEAR_AIR: Readonly<Record<string, number>> = {
   desert: 0.5,
   lake: 0.9,
   sky: 0.6,
-  forest: 2.2,
-  jungle: 2.4,
+  forest: 1,
+  jungle: 1.2,
   swamp: 3,
   volcano: 0.8,
   rooftop: 0.8,
@@ -347,7 +352,10 @@ export const lightFor = (request: LightRequest): Light => {
   const hour = HOURS[request.time];
   const id = request.place.id ?? '';
   const camera = request.cameraAzimuth ?? 0;
-  const azimuth = (offset: number): number => camera + (request.sunAzimuth ?? offset * RADIANS);
+  const rainbow = request.sky === 'rainbow';
+  const side = (request.sunAzimuth ?? -1) < 0 ? -1 : 1;
+  const azimuth = (offset: number): number =>
+    camera + (rainbow ? side * BOW.azimuth * RADIANS : (request.sunAzimuth ?? offset * RADIANS));
   if (request.place.airless) return airlessLight(request, azimuth(-104));
   if (id === 'underwater') return underwaterLight(request, azimuth(-40));
   if (id === 'studio') return studioLight(request, azimuth(-52));
@@ -385,7 +393,7 @@ export const lightFor = (request: LightRequest): Light => {
   return {
     time: request.time,
     sun: {
-      direction: direction(hour.elevation * RADIANS, azimuth(hour.azimuth)),
+      direction: direction((rainbow ? BOW.elevation : hour.elevation) * RADIANS, azimuth(hour.azimuth)),
       colour: scale(
         snow && daylight ? mix(hour.key, scale([1.08, 1, 0.9], luminance(hour.key)), 0.55) : hour.key,
         sun * lamplit,

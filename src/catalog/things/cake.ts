@@ -134,26 +134,8 @@ export const cake = baked(
           z,
         ),
       );
-      bench.add(
-        'flames',
-        { roughness: 1, emission: 4, castsShadow: false },
-        put(
-          lathe(
-            [
-              [0, 0],
-              [0.0035, 0.005],
-              [0.003, 0.011],
-              [0, 0.02],
-            ],
-            hex('#ffc860'),
-            { around: 8, crease: 2 },
-          ),
-          x,
-          0.209,
-          z,
-        ),
-      );
+      bench.emits({ kind: 'candle', joint: 0, position: [x, 0.213, z], size: 0.0062 });
     }
-    return [{ joint: 0, position: [0, 0.24, 0], intensity: [0.5, 0.33, 0.14], range: 2.5 }];
+    return [{ joint: 0, position: [0, 0.24, 0], intensity: [0.5, 0.33, 0.14], range: 2.5, flickers: true }];
   },
 );

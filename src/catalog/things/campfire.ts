@@ -10,6 +10,7 @@ import { createRandom } from '../../foundation/random.ts';
 import type { Vec3 } from '../../foundation/vec.ts';
 import type { ThingEntry } from '../entry.ts';
 import type { Rig } from '../model.ts';
+import { GHOSTLY, ghostMesh } from './ghost.ts';
 import { anchor, Bench, cylinderCollider, MATERIALS } from './workshop.ts';
 
 const FLAMES: readonly (readonly [number, number, number])[] = [
@@ -97,40 +98,16 @@ export const campfire: ThingEntry = {
         1,
       );
     }
-    FLAMES.forEach(([x, z, k], i) => {
-      const tongue = (size: number, colour: string, emission: number, opacity: number): void => {
-        const body = lathe(
-          [
-            [0, 0],
-            [0.1, 0.05],
-            [0.125, 0.14],
-            [0.1, 0.28],
-            [0.055, 0.45],
-            [0.018, 0.6],
-            [0, 0.68],
-          ],
-          hex(colour),
-          { around: 14, crease: 3 },
-        );
-        const bent = warpMesh(body, (p) => {
-          const y = p[1] * size;
-          return [p[0] * size + 0.05 * sin(p[1] * 7 + i * 2) * p[1], y, p[2] * size + 0.05 * cos(p[1] * 6 + i) * p[1]];
-        });
-        bench.add(
-          `flame-${i + 1}-${colour}`,
-          { roughness: 1, emission, opacity, castsShadow: false },
-          put(bent, x, 0.07, z),
-          i + 2,
-        );
-      };
-      tongue(k, '#ff6a1a', 2.6, 0.5);
-      tongue(k * 0.72, '#ffa733', 3.6, 0.75);
-      tongue(k * 0.42, '#ffe9a0', 5, 0.75);
-    });
+    bench.add('flames', GHOSTLY, ghostMesh([0.3, 0.72, 0.3], 0.08), 1);
     return bench.model({
       rig: RIG,
       anchors: { top: anchor(0, 0.7, 0, undefined, 1) },
-      lamps: [{ joint: 2, position: [0, 0.45, 0], intensity: [5, 2.7, 0.9], range: 9 }],
+      lamps: [{ joint: 1, position: [0, 0.45, 0], intensity: [5, 2.7, 0.9], range: 9, flickers: true }],
+      emitters: [
+        { kind: 'fire', joint: 1, position: [0, 0.08, 0], size: 0.2 },
+        { kind: 'embers', joint: 1, position: [0, 0.15, 0], size: 0.2 },
+        { kind: 'smoke', joint: 1, position: [0, 0.95, 0], size: 0.14, strength: 0.6 },
+      ],
     });
   },
 };

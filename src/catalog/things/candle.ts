@@ -2,11 +2,11 @@
 import { hex } from '../../foundation/colour.ts';
 import { cos, sin } from '../../foundation/exact.ts';
 import { lathe, sphere } from '../../foundation/geometry/lathe.ts';
-import { put } from '../../foundation/geometry/reshape.ts';
 import { tube } from '../../foundation/geometry/sweep.ts';
 import type { Vec3 } from '../../foundation/vec.ts';
 import type { ThingEntry } from '../entry.ts';
 import type { Rig } from '../model.ts';
+import { GHOSTLY, ghostMesh } from './ghost.ts';
 import { anchor, Bench, colourOr, cylinderCollider, MATERIALS, TINTS } from './workshop.ts';
 
 const TOP = 0.2;
@@ -110,38 +110,14 @@ export const candle: ThingEntry = {
       ),
       1,
     );
-    if (lit) {
-      const flame = (k: number, colour: string, emission: number, opacity: number): void => {
-        bench.add(
-          `flame-${colour}`,
-          { roughness: 1, emission, opacity, castsShadow: false },
-          put(
-            lathe(
-              [
-                [0, 0],
-                [0.005 * k, 0.004],
-                [0.0065 * k, 0.012 * k],
-                [0.0045 * k, 0.024 * k],
-                [0.0015 * k, 0.036 * k],
-                [0, 0.041 * k],
-              ],
-              hex(colour),
-              { around: 14, crease: 2 },
-            ),
-            0,
-            TOP + 0.006,
-            0,
-          ),
-          2,
-        );
-      };
-      flame(1, '#ffb347', 3.5, 0.75);
-      flame(0.62, '#fff0c0', 5, 1);
-    }
+    if (lit) bench.add('flame', GHOSTLY, ghostMesh([0.016, 0.044, 0.016], TOP + 0.006), 2);
     return bench.model({
       rig: RIG,
       anchors: { top: anchor(0, TOP, 0, undefined, 1), handle: anchor(0.08, 0.02, 0, undefined, 1) },
-      lamps: lit ? [{ joint: 2, position: [0, TOP + 0.03, 0], intensity: [0.36, 0.24, 0.1], range: 3 }] : [],
+      lamps: lit
+        ? [{ joint: 2, position: [0, TOP + 0.03, 0], intensity: [0.36, 0.24, 0.1], range: 3, flickers: true }]
+        : [],
+      emitters: lit ? [{ kind: 'candle', joint: 2, position: [0, TOP + 0.014, 0], size: 0.0075 }] : [],
     });
   },
 };

@@ -1,5 +1,6 @@
 /** All entries of this kind; adding one is one import and one line here. */
 import type { ThingEntry } from '../entry.ts';
+import { confetti, fireflies, smoke, soapBubbles, sparks, steam } from './air-effects.ts';
 import { apple } from './apple.ts';
 import { backpack } from './backpack.ts';
 import { ball } from './ball.ts';
@@ -32,6 +33,7 @@ import { doughnut } from './doughnut.ts';
 import { egg } from './egg.ts';
 import { fence } from './fence.ts';
 import { fireHydrant } from './fire-hydrant.ts';
+import { fireworks } from './fireworks.ts';
 import { flag } from './flag.ts';
 import { frisbee } from './frisbee.ts';
 import { giftBox } from './gift-box.ts';
@@ -74,6 +76,7 @@ import { teddyBear } from './teddy-bear.ts';
 import { television } from './television.ts';
 import { tennisBall } from './tennis-ball.ts';
 import { tomato } from './tomato.ts';
+import { torch } from './torch.ts';
 import { trafficLight } from './traffic-light.ts';
 import { trashCan } from './trash-can.ts';
 import { treasureChest } from './treasure-chest.ts';
@@ -106,6 +109,7 @@ export const THINGS: readonly ThingEntry[] = [
   carrot,
   chair,
   clock,
+  confetti,
   cookie,
   crown,
   cup,
@@ -114,7 +118,9 @@ export const THINGS: readonly ThingEntry[] = [
   doughnut,
   egg,
   fence,
+  fireflies,
   fireHydrant,
+  fireworks,
   flag,
   frisbee,
   giftBox,
@@ -144,8 +150,12 @@ export const THINGS: readonly ThingEntry[] = [
   robot,
   sign,
   skateboard,
+  smoke,
   snowman,
+  soapBubbles,
   sofa,
+  sparks,
+  steam,
   stopSign,
   strawberry,
   suitcase,
@@ -156,6 +166,7 @@ export const THINGS: readonly ThingEntry[] = [
   television,
   tennisBall,
   tomato,
+  torch,
   trafficLight,
   trashCan,
   treasureChest,

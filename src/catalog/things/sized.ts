@@ -24,6 +24,9 @@ const grownModel = (model: Model, k: number): Model => {
     bounds: { min: at(model.bounds.min), max: at(model.bounds.max) },
     anchors,
     ...(model.lamps ? { lamps: model.lamps.map((l) => ({ ...l, position: at(l.position), range: l.range * k })) } : {}),
+    ...(model.emitters
+      ? { emitters: model.emitters.map((e) => ({ ...e, position: at(e.position), size: e.size * k })) }
+      : {}),
   };
 };
 

@@ -5,35 +5,36 @@ import type { Mesh } from '../../foundation/geometry/mesh.ts';
 import { boundsOf, mergeMeshes } from '../../foundation/geometry/mesh.ts';
 import type { Vec3 } from '../../foundation/vec.ts';
 import type { Collider, Detail, Looks } from '../entry.ts';
-import type { Anchor, Lamp, Material, Model, Part, Rig } from '../model.ts';
+import { surfaceOf } from '../materials/surfaces.ts';
+import type { Anchor, Emitter, Lamp, Material, Model, Part, Rig } from '../model.ts';
 import { RIGID_RIG } from '../model.ts';
 
 /** Materials off the shelf. */
 export const MATERIALS = {
-  wood: { roughness: 0.62, pattern: 'grain', patternScale: 0.06 },
+  wood: surfaceOf('wood', { roughness: 0.6 }),
   paintedWood: { roughness: 0.5 },
   planks: { roughness: 0.7, pattern: 'planks', patternScale: 0.14 },
   paint: { roughness: 0.42 },
   carPaint: { roughness: 0.22, metalness: 0.05 },
-  chrome: { roughness: 0.14, metalness: 0.9 },
-  steel: { roughness: 0.32, metalness: 0.8 },
+  chrome: { roughness: 0.12, metalness: 0.95 },
+  steel: surfaceOf('metal', { roughness: 0.32, metalness: 0.8 }),
   iron: { roughness: 0.55, metalness: 0.4 },
   brass: { roughness: 0.25, metalness: 0.85 },
-  rubber: { roughness: 0.85 },
+  rubber: surfaceOf('rubber'),
   plastic: { roughness: 0.38 },
   glass: { roughness: 0.05, opacity: 0.25 },
   darkGlass: { roughness: 0.06 },
   cloth: { roughness: 0.9, sheen: 0.35, pattern: 'fabric', patternScale: 0.006 },
   thinCloth: { roughness: 0.85, sheen: 0.2, translucency: 0.35, twoSided: true },
-  paper: { roughness: 0.8 },
-  cardboard: { roughness: 0.85 },
+  paper: { roughness: 0.8, pattern: 'paper', patternScale: 0.006 },
+  cardboard: { roughness: 0.85, pattern: 'paper', patternScale: 0.012 },
   ceramic: { roughness: 0.22 },
   clay: { roughness: 0.8 },
-  leather: { roughness: 0.5, sheen: 0.1 },
-  plaster: { roughness: 0.9 },
+  leather: surfaceOf('leather', { sheen: 0.1 }),
+  plaster: surfaceOf('plaster'),
   brick: { roughness: 0.85, pattern: 'bricks', patternScale: 0.22 },
-  stone: { roughness: 0.9 },
-  roofTile: { roughness: 0.75 },
+  stone: surfaceOf('stone'),
+  roofTile: surfaceOf('roofTiles'),
   rope: { roughness: 0.9, sheen: 0.2 },
   fruit: { roughness: 0.35 },
   dough: { roughness: 0.75 },
@@ -66,6 +67,7 @@ export const TINTS = {
 /** Gathers meshes into parts: everything added under the same name becomes one part. */
 export class Bench {
   readonly #parts = new Map<string, { meshes: Mesh[]; material: Material; joint: number }>();
+  readonly #emitters: Emitter[] = [];
 
   /** Add meshes to the part of this name; the first call decides its material and joint. */
   add(name: string, material: Material, meshes: Mesh | readonly Mesh[], joint = 0): this {
@@ -73,6 +75,12 @@ export class Bench {
     const part = this.#parts.get(name);
     if (part) part.meshes.push(...list);
     else this.#parts.set(name, { meshes: [...list], material, joint });
+    return this;
+  }
+
+  /** Let it give off particles. */
+  emits(emitter: Emitter): this {
+    this.#emitters.push(emitter);
     return this;
   }
 
@@ -92,6 +100,7 @@ export class Bench {
       readonly anchors?: Readonly<Record<string, Anchor>>;
       readonly rig?: Rig;
       readonly lamps?: readonly Lamp[];
+      readonly emitters?: readonly Emitter[];
     } = {},
   ): Model {
     const parts = this.parts();
@@ -101,6 +110,7 @@ export class Bench {
       bounds: boundsOf(parts.map((p) => p.mesh)),
       anchors: options.anchors ?? {},
       ...(options.lamps ? { lamps: options.lamps } : {}),
+      emitters: [...this.#emitters, ...(options.emitters ?? [])],
     };
   }
 }

@@ -206,6 +206,10 @@ export const rocket: ThingEntry = {
     return bench.model({
       rig: RIG,
       anchors: { top: anchor(0, HEIGHT, 0, undefined, 1), nozzle: anchor(0, 0.8, 0, [0, -1, 0], 1) },
+      emitters:
+        looks.state === 'lit' || looks.state === 'launching'
+          ? [{ kind: 'chimney-smoke', joint: 1, position: [0, -3, 0], size: 1.4, strength: 2 }]
+          : [],
     });
   },
 };

@@ -2,20 +2,23 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { LayerName } from '../../artifacts/frames.ts';
+import { LAYER_NAMES } from '../../artifacts/frames.ts';
 import type { Report } from '../../artifacts/report.ts';
 import type { Screenplay } from '../../artifacts/screenplay.ts';
 import { CATALOG } from '../../catalog/index.ts';
 import { openMp4 } from '../../cut/index.ts';
 import { EngineError } from '../../foundation/errors.ts';
-import type { FilmRequest } from '../film.ts';
+import type { FilmRequest, Production } from '../film.ts';
 import { cutFilm, produce, spread } from '../film.ts';
-import type { Progress, Source } from '../passes.ts';
+import type { Progress, RenderPool, Source } from '../passes.ts';
 import type { Settings } from '../settings.ts';
 import { checkSettings } from '../settings.ts';
 import { openEncoder } from './encoders/index.ts';
+import { layerLegend } from './layer-files.ts';
 import { encodePng } from './png.ts';
 import { openRenderPool } from './render-pool.ts';
 
@@ -25,6 +28,10 @@ export interface FilmOptions extends Settings {
   readonly out?: string | undefined;
   /** Also write a contact sheet of eight frames (PNG). */
   readonly sheet?: string | undefined;
+  /** Also write exact layers of every frame made into this folder. */
+  readonly layers?: string | undefined;
+  /** Which layers. Default: all. */
+  readonly layer?: readonly LayerName[] | undefined;
   /** `node-av`, `ffmpeg` or `wasm`. Default: the first that works. */
   readonly encoder?: string | undefined;
   /** Told of passes and frames. */
@@ -69,14 +76,16 @@ export const fileNameFrom = (text: string): string => {
   return cut.slice(0, Math.max(cut.lastIndexOf('-'), 12));
 };
 
-const freeName = (folder: string, name: string): string => {
+/** A path in a folder that does not exist yet. */
+export const freeName = (folder: string, name: string, suffix = 'mp4'): string => {
   for (let n = 1; ; n++) {
-    const path = join(folder, n === 1 ? `${name}.mp4` : `${name}-${n}.mp4`);
+    const path = join(folder, n === 1 ? `${name}.${suffix}` : `${name}-${n}.${suffix}`);
     if (!existsSync(path)) return path;
   }
 };
 
-const ioError = (error: unknown, path: string): EngineError => {
+/** What an error of the file system means to the person who gave the path. */
+export const ioError = (error: unknown, path: string): EngineError => {
   const code = (error as NodeJS.ErrnoException).code;
   const told: Record<string, string> = {
     ENOENT: `${dirname(path)}: the folder does not exist. Create it or choose another with --out.`,
@@ -115,7 +124,8 @@ const openPending = async (
   };
 };
 
-const requestFor = (
+/** Settings checked and completed for this machine. */
+export const requestFor = (
   source: Source,
   options: FilmOptions,
 ): FilmRequest & { frames: readonly [number, number] | undefined } => {
@@ -173,6 +183,10 @@ export const film = async (source: Source, options: FilmOptions = {}): Promise<F
           { first, end: last + 1, onProgress: request.onProgress, signal: request.signal },
         );
         if (options.sheet) await writeSheet(options.sheet, pool.still, format.frames, format.width, format.height);
+        if (options.layers) {
+          const frames = Array.from({ length: last + 1 - first }, (_, i) => first + i);
+          await writeLayers(options.layers, options.layer, production, pool, frames);
+        }
         const { size } = await file.handle.stat();
         await file.keep();
         return {
@@ -199,6 +213,24 @@ export const film = async (source: Source, options: FilmOptions = {}): Promise<F
   } catch (error) {
     await file.drop();
     throw error;
+  }
+};
+
+/** Layers of frames, and a legend of their numbers, into a folder. */
+export const writeLayers = async (
+  folder: string,
+  wanted: readonly LayerName[] | undefined,
+  production: Production,
+  pool: RenderPool,
+  frames: readonly number[],
+): Promise<void> => {
+  try {
+    await mkdir(folder, { recursive: true });
+    const legend = layerLegend(production.stage.actors, production.parts);
+    await writeFile(join(folder, 'layers.json'), `${JSON.stringify(legend, undefined, 2)}\n`);
+    await Promise.all(frames.map((frame) => pool.layers(frame, wanted ?? LAYER_NAMES, resolve(folder))));
+  } catch (error) {
+    throw error instanceof EngineError ? error : ioError(error, join(folder, 'layers.json'));
   }
 };
 

@@ -1,4 +1,4 @@
-/** Writing PNG files (ISO/IEC 15948): 8-bit RGB or RGBA, one filter for all rows. */
+/** Writing PNG files (ISO/IEC 15948): 8-bit RGB or RGBA, 16-bit grey or RGB, one filter for all rows. */
 import { crc32, deflateSync } from 'node:zlib';
 
 const chunk = (type: string, data: Uint8Array): Uint8Array => {
@@ -34,15 +34,43 @@ export const encodePng = (
       }
     }
   }
+  return pngFile(width, height, 8, options.alpha ? 6 : 2, raw, options.level ?? 6);
+};
+
+/** A PNG file with 16 bits per channel: grey (1) or RGB (3), most significant byte first as the form demands. */
+export const encodePng16 = (width: number, height: number, channels: 1 | 3, values: Uint16Array): Uint8Array => {
+  const stride = width * channels;
+  const raw = new Uint8Array((stride * 2 + 1) * height);
+  for (let y = 0; y < height; y++) {
+    let to = y * (stride * 2 + 1);
+    raw[to++] = 1;
+    for (let i = 0; i < stride; i++) {
+      const v = values[y * stride + i]!;
+      const before = i < channels ? 0 : values[y * stride + i - channels]!;
+      raw[to++] = (v >> 8) - (before >> 8);
+      raw[to++] = (v & 255) - (before & 255);
+    }
+  }
+  return pngFile(width, height, 16, channels === 1 ? 0 : 2, raw, 4);
+};
+
+const pngFile = (
+  width: number,
+  height: number,
+  bits: number,
+  colourType: number,
+  raw: Uint8Array,
+  level: number,
+): Uint8Array => {
   const header = new Uint8Array(13);
   const view = new DataView(header.buffer);
   view.setUint32(0, width);
   view.setUint32(4, height);
-  header.set([8, options.alpha ? 6 : 2, 0, 0, 0], 8);
+  header.set([bits, colourType, 0, 0, 0], 8);
   const parts = [
     new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
-    chunk('IDAT', deflateSync(raw, { level: options.level ?? 6 })),
+    chunk('IDAT', deflateSync(raw, { level })),
     chunk('IEND', new Uint8Array(0)),
   ];
   const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));

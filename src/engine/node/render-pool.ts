@@ -87,6 +87,9 @@ export const openRenderPool: OpenRenderPool = async ({ scene, stage, take, forma
     workers,
     segment: (first, end, onFrame) => ask({ type: 'segment', first, end }, onFrame) as Promise<RenderedSegment>,
     still: (frame) => ask({ type: 'still', frame }) as Promise<Uint8Array>,
+    layers: async (frame, wanted, folder) => {
+      await ask({ type: 'layers', frame, wanted, folder });
+    },
     sample: (frames, width, height, picture) =>
       Promise.all(frames.map((frame) => ask({ type: 'sample', frame, width, height, picture }) as Promise<Sample>)),
     close: async () => {

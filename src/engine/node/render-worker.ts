@@ -1,7 +1,7 @@
 /** A render thread: gets scene, stage and take once, then answers requests for frames. */
 import { createHash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Sample } from '../../artifacts/frames.ts';
+import type { LayerName, Sample } from '../../artifacts/frames.ts';
 import type { Stage } from '../../artifacts/stage.ts';
 import type { Take } from '../../artifacts/take.ts';
 import type { Renderer } from '../../render/renderer.ts';
@@ -9,6 +9,7 @@ import { createRenderer } from '../../render/renderer.ts';
 import type { Scene } from '../../render/scene.ts';
 import { viewActors } from '../../render/visibility.ts';
 import type { Quality, RenderedSegment } from '../passes.ts';
+import { writeLayerFiles } from './layer-files.ts';
 
 /** What a worker is started with. */
 export interface RenderWorkerData {
@@ -25,6 +26,13 @@ export interface RenderWorkerData {
 export type RenderWorkerRequest =
   | { readonly id: number; readonly type: 'segment'; readonly first: number; readonly end: number }
   | { readonly id: number; readonly type: 'still'; readonly frame: number }
+  | {
+      readonly id: number;
+      readonly type: 'layers';
+      readonly frame: number;
+      readonly wanted: readonly LayerName[];
+      readonly folder: string;
+    }
   | {
       readonly id: number;
       readonly type: 'sample';
@@ -70,6 +78,13 @@ const answer = async (request: RenderWorkerRequest): Promise<RenderedSegment | U
   if (request.type === 'still') {
     const renderer = await rendererOf(data.width, data.height, data.quality);
     return renderer.frame(request.frame).rgba.slice();
+  }
+  if (request.type === 'layers') {
+    const renderer = await rendererOf(data.width, data.height, data.quality);
+    // One at a time: at full size all six together are a quarter of a gigabyte.
+    for (const name of request.wanted)
+      await writeLayerFiles(request.folder, renderer.exactLayers(request.frame, [name]));
+    return new Uint8Array(0);
   }
   const renderer = await rendererOf(request.width, request.height, 'draft');
   const rgba = request.picture ? renderer.frame(request.frame).rgba.slice() : new Uint8Array(0);

@@ -33,8 +33,8 @@ export interface Clump {
   readonly colours: LeafColours;
   /** Width of a leaf as a part of its length. Default 0.62. */
   readonly width?: number;
-  /** Triangles of a leaf: 2 (default) folded along the middle, 1 where it is only a few pixels long. */
-  readonly triangles?: 1 | 2;
+  /** Triangles of a leaf: 4 near, rounded; 2 (default) folded along the middle; 1 where it is only a few pixels long. */
+  readonly triangles?: 1 | 2 | 4;
 }
 
 const vary = (c: Rgb, factor: number): Rgb => [c[0] * factor, c[1] * factor, c[2] * factor];
@@ -80,6 +80,22 @@ export const addClump = (out: MeshBuilder, clump: Clump, random: Random): void =
       continue;
     }
     const fold = length * 0.12;
+    if (clump.triangles === 4) {
+      // An oval blade with a short point: two pairs of shoulders, folded along the middle rib.
+      const rim = (t: number, wide: number, tone: number): number =>
+        out.vertex(
+          addScaled(addScaled(addScaled(p, along, length * t), side, width * wide), n, fold * Math.abs(wide)),
+          normalize(addScaled(n, side, wide > 0 ? 0.3 : -0.3)),
+          vary(colour, tone),
+        );
+      const foot = out.vertex(addScaled(p, along, -length * 0.5), n, vary(colour, 0.76));
+      const point = out.vertex(addScaled(p, along, length * 0.5), n, vary(colour, 1.12));
+      const [l0, l1] = [rim(-0.24, 0.86, 0.9), rim(0.2, 0.8, 1.06)];
+      const [r0, r1] = [rim(-0.24, -0.86, 0.9), rim(0.2, -0.8, 1.06)];
+      out.quad(foot, l0, l1, point);
+      out.quad(foot, point, r1, r0);
+      continue;
+    }
     const back = out.vertex(addScaled(p, along, -length * 0.5), n, vary(colour, 0.8));
     const left = out.vertex(addScaled(addScaled(p, side, width), n, fold), normalize(addScaled(n, side, 0.3)), colour);
     const tip = out.vertex(addScaled(p, along, length * 0.5), n, vary(colour, 1.1));

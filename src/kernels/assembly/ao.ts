@@ -138,7 +138,8 @@ export function aoSmoothRow(y: i32): void {
       const row = y + j;
       if (row < 0 || row >= halfHigh) continue;
       for (let i = -2; i < 2; i++) {
-        const q = (row * half + x + i) << 2;
+        // Not over the sides: what lies there belongs to other rows.
+        const q = (row * half + min(max(x + i, 0), half - 4)) << 2;
         const near = f32x4.lt(f32x4.abs(sub(v128.load(aoDepth + q), z)), tolerance);
         sum = add(sum, v128.and(near, v128.load(aoRaw + q)));
         weight = add(weight, v128.and(near, splat(1)));

@@ -1,7 +1,7 @@
 /** What lies under a sample: interpolated normal, colour and rest position of a triangle at a screen point. */
 import {
   INSTANCE_BYTES, INSTANCE_COLOURS, INSTANCE_INDICES, INSTANCE_NORMALS, INSTANCE_PATTERN, INSTANCE_POSITIONS,
-  INSTANCE_REST, INSTANCE_SCREEN, INSTANCE_SCREEN_VERTICES, INSTANCE_TINT, INSTANCE_WORLD, TRIANGLE_BITS,
+  INSTANCE_REST, INSTANCE_REST_NORMALS, INSTANCE_ROUGHNESS, INSTANCE_SCREEN, INSTANCE_SCREEN_VERTICES, INSTANCE_TINT, INSTANCE_WORLD, TRIANGLE_BITS,
 } from './layout';
 import { instances } from './memory';
 import { sumLanes, transformDirection, transformPoint } from './vec';
@@ -10,6 +10,8 @@ import { sumLanes, transformDirection, transformPoint } from './vec';
 export let normal: v128 = f32x4.splat(0);
 export let colour: v128 = f32x4.splat(0);
 export let rest: v128 = f32x4.splat(0);
+/** Normal at rest (not unit) of what is skinned and has a pattern. */
+export let restNormal: v128 = f32x4.splat(0);
 /** The triangle shows its back. */
 export let backFacing: bool = false;
 
@@ -144,10 +146,12 @@ export function lookUp(id: i32, record: usize, x: i32, y: i32): void {
   const k1 = f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_u(v128.load64_zero(colours + v1 * 8)));
   const k2 = f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_u(v128.load64_zero(colours + v2 * 8)));
   const coded = f32x4.mul(mix3(weights, k0, k1, k2), f32x4.splat(1.0 / 32767.0));
-  const tint = f32x4.replace_lane(v128.load(record, INSTANCE_TINT), 3, 1);
+  const tint = f32x4.replace_lane(v128.load(record, INSTANCE_TINT), 3, load<f32>(record, INSTANCE_ROUGHNESS));
   colour = f32x4.mul(f32x4.mul(coded, coded), tint);
   if (load<i32>(record, INSTANCE_PATTERN)) {
     const positions: usize = load<u32>(record, INSTANCE_REST);
     rest = mix3(weights, v128.load(positions + v0 * 16), v128.load(positions + v1 * 16), v128.load(positions + v2 * 16));
+    const restNormals: usize = load<u32>(record, INSTANCE_REST_NORMALS);
+    if (restNormals) restNormal = mixNormals(weights, restNormals, v0, v1, v2);
   }
 }

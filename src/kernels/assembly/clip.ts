@@ -40,9 +40,11 @@ export function clipTriangle(instance: i32, triangle: i32, record: usize, corner
       const db = planeDistance(b, plane);
       if (da >= 0) v128.store(target + (kept++ << 4), v128.load(a));
       if (da >= 0 != db >= 0) {
-        const s: f32 = da / (da - db);
-        const va = v128.load(a);
-        v128.store(target + (kept++ << 4), f32x4.add(va, f32x4.mul(f32x4.splat(s), f32x4.sub(v128.load(b), va))));
+        // From the corner inside to the one outside, whichever comes first: neighbours cut their common edge at the same point.
+        const s: f32 = da >= 0 ? da / (da - db) : db / (db - da);
+        const va = v128.load(da >= 0 ? a : b);
+        const vb = v128.load(da >= 0 ? b : a);
+        v128.store(target + (kept++ << 4), f32x4.add(va, f32x4.mul(f32x4.splat(s), f32x4.sub(vb, va))));
       }
     }
     if (kept < 3) return;

@@ -4,7 +4,7 @@ import { colours, frame, height, output, rowSums, width } from './memory';
 import { bloomRowInto } from './bloom';
 import { splat, toWhole } from './vec';
 
-/** sRGB from linear (IEC 61966-2-1), by square roots: error below 0.0006. */
+/** sRGB from linear (IEC 61966-2-1), by square roots: error below 0.001. */
 @inline function srgb(x: v128): v128 {
   const s1 = f32x4.sqrt(x);
   const s2 = f32x4.sqrt(s1);

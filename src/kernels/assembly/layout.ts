@@ -40,6 +40,8 @@ export const CASCADE_TEXEL = 48;
 export const CASCADE_SOFT = 52;
 /** m */
 export const CASCADE_BIAS = 56;
+/** View depth up to which it holds all that is seen, m. */
+export const CASCADE_REACH = 60;
 export const FRAME_LAMP_COUNT = 320;
 /** Bit 0: there is a sun to cast shadows. Bit 1: ambient occlusion. Bit 2: collect bloom. */
 export const FRAME_FLAGS = 324;
@@ -68,6 +70,14 @@ export const FRAME_CLOUDS = 464;
 /** 1 if the light in the sky is the moon. */
 export const FRAME_MOON = 468;
 export const FRAME_SKY_SEED = 472;
+/** 0 nothing, 1 northern lights, 2 a rainbow. */
+export const FRAME_SKY_WONDER = 476;
+/** Strength of a flash of lightning in this frame (0 none), and the direction it strikes in (x, z). */
+export const FRAME_SKY_FLASH = 480;
+/** Number of wake records, part of the open water that breaks white (0–1), and rain on the water (0–1). */
+export const FRAME_WAKE_COUNT = 492;
+export const FRAME_WHITECAPS = 496;
+export const FRAME_WATER_RAIN = 500;
 export const FRAME_BYTES = 512;
 
 /** Instance records. Matrices are four columns of four floats. */
@@ -108,6 +118,10 @@ export const INSTANCE_FLAGS = 220;
 /** Box of the image that it cannot leave: left, right, top, bottom, px; and the greatest 1/w that it can have (infinite: unknown). */
 export const INSTANCE_BOX = 224;
 export const INSTANCE_NEAREST = 240;
+/** Normals at rest, for patterns on what is skinned; 0 where the normals themselves serve. */
+export const INSTANCE_REST_NORMALS = 244;
+/** Opacity of a clear body that traced rays go through; 0: they do not. */
+export const INSTANCE_CLEAR = 248;
 
 export const FLAG_GROUND = 1;
 export const FLAG_WATER = 2;
@@ -126,6 +140,10 @@ export const MAX_LAMPS = 64;
 export const WAVE_BYTES = 32;
 export const MAX_WAVES = 32;
 
+/** Wake records: x, z, direction x and z (0, 0: stays), half width, trail, strength, 0. */
+export const WAKE_BYTES = 32;
+export const MAX_WAKES = 8;
+
 /** Patterns by number, as in the material's `pattern`. */
 export const PATTERN_PLAIN = 0;
 export const PATTERN_GRAIN = 1;
@@ -135,3 +153,108 @@ export const PATTERN_TILES = 4;
 export const PATTERN_SPARKLE = 5;
 export const PATTERN_ASPHALT = 6;
 export const PATTERN_FABRIC = 7;
+
+/** Motion records, for the flow layer: screen matrix of the next frame (as INSTANCE_SCREEN) and the vertices' positions then. */
+export const MOTION_BYTES = 80;
+export const MOTION_SCREEN = 0;
+export const MOTION_POSITIONS = 64;
+export const PATTERN_WOOD = 8;
+export const PATTERN_BARK = 9;
+export const PATTERN_PLASTER = 10;
+export const PATTERN_CONCRETE = 11;
+export const PATTERN_COBBLES = 12;
+export const PATTERN_ASHLAR = 13;
+export const PATTERN_ROOF_TILES = 14;
+export const PATTERN_SAND = 15;
+export const PATTERN_SOIL = 16;
+export const PATTERN_ROCK = 17;
+export const PATTERN_LEAF = 18;
+export const PATTERN_FUR = 19;
+export const PATTERN_FEATHER = 20;
+export const PATTERN_SKIN = 21;
+export const PATTERN_HAIR = 22;
+export const PATTERN_SCALES = 23;
+export const PATTERN_KNIT = 24;
+export const PATTERN_DENIM = 25;
+export const PATTERN_LEATHER = 26;
+export const PATTERN_SILK = 27;
+export const PATTERN_PAPER = 28;
+export const PATTERN_PEEL = 29;
+export const PATTERN_BRUSHED = 30;
+export const PATTERN_RUST = 31;
+export const PATTERN_HAMMERED = 32;
+export const PATTERN_MARBLE = 33;
+export const PATTERN_ICE = 34;
+export const PATTERN_SCREEN = 35;
+
+/** Numbers of a look (f32 unless said), see the kernels named look-*. Lengths are pixels of the picture. */
+export const LOOK_WIDTH = 0;
+/** Weights of lines where objects, parts, depths, and tones differ, and factor on those of leaves. */
+export const LOOK_LINE_OBJECT = 4;
+export const LOOK_LINE_PART = 8;
+export const LOOK_LINE_DEPTH = 12;
+export const LOOK_LINE_TONE = 16;
+export const LOOK_LINE_LEAF = 20;
+/** m at which lines have faded by half; 0 never. */
+export const LOOK_LINE_FADE = 24;
+/** Offset of the shadows that layers throw on what lies behind them; 0 none. */
+export const LOOK_SHADOW = 28;
+/** Pixels of a texel of the paper. */
+export const LOOK_SCALE = 32;
+/** Where the picture is looked up: shift, and how far the hand wavers. */
+export const LOOK_SHIFT_X = 36;
+export const LOOK_SHIFT_Y = 40;
+export const LOOK_WAVER = 44;
+/** How much of the colour comes from its lightness alone. */
+export const LOOK_MAP = 48;
+/** Pigment: granulation, blotches, darkening at edges. */
+export const LOOK_TOOTH = 52;
+export const LOOK_BLOTCH = 56;
+export const LOOK_EDGE = 60;
+/** Strength of hatching, of layers' shadows, and of fibres in the paper. */
+export const LOOK_HATCH = 64;
+export const LOOK_DARK = 68;
+export const LOOK_FIBRE = 72;
+/** Width of the unpainted margin; 0 none. */
+export const LOOK_MARGIN = 76;
+/** Strength of film grain, darkening of corners, factor on everything (flicker). */
+export const LOOK_GRAIN = 80;
+export const LOOK_CORNERS = 84;
+export const LOOK_FLICKER = 88;
+/** Where the frame's grain begins in the texture, texels (i32). */
+export const LOOK_GRAIN_X = 92;
+export const LOOK_GRAIN_Y = 96;
+/** Strength of lines. */
+export const LOOK_LINE = 100;
+/** Spacing of the drafting grid; 0 none. */
+export const LOOK_GRID = 104;
+/** Colours (rgb, 0–1 as shown): lines, paper. Saturation. */
+export const LOOK_INK = 112;
+export const LOOK_PAPER = 128;
+export const LOOK_SATURATION = 144;
+/** Tape: chroma's shift and blur, noise, strength of scan lines, row at which a disturbance begins, where the head switches. */
+export const LOOK_CHROMA_SHIFT = 148;
+export const LOOK_CHROMA_BLUR = 152;
+export const LOOK_TAPE_NOISE = 156;
+export const LOOK_SCAN = 160;
+export const LOOK_TRACKING = 164;
+/** Light from the sides: colours (radiance) from the left and from the right. */
+export const LOOK_RIM_LEFT = 176;
+export const LOOK_RIM_RIGHT = 192;
+/** Dents of modelled surfaces: strength and size, m; 0 none. */
+export const LOOK_DENT = 208;
+export const LOOK_DENT_SIZE = 212;
+/** How far ink flows along: how uneven lines are, 0–1. */
+export const LOOK_BRUSH = 216;
+/** 1: lightness goes in steps. */
+export const LOOK_TONES = 220;
+export const LOOK_BYTES = 256;
+/** Side of the paper's texture, texels. Four bytes each: tooth, blotches, fibres, grain. */
+export const LOOK_TEXTURE = 512;
+
+/**
+ * Particle records (floats unless said): 0 x and y, px; 8 from pixels to the unit square: xx, xy, yx, yy; 24 half width and height, px;
+ * 32 distance along the view, m; 36 softness against what is near, 1/m; 40 exposed radiance; 52 opacity; 56 shape (i32); 60 seed;
+ * 64 share that blooms; 68 0 over to 1 added; 72 half a pixel in the unit square.
+ */
+export const PARTICLE_BYTES = 80;

@@ -165,12 +165,12 @@ export function mirrorRow(y: i32): void {
         const column = load<i32>(g + lane, POINT_COLUMN);
         const note = mirrored + (<usize>column << 5);
         const standing = lowestStanding(column);
-        const known = load<i32>(note, 16) + 3 >= y;
+        const known = load<i32>(note, 16) + 4 >= y;
         trust = 0;
         if (standing == 0) store<i32>(note, -9, 16);
         else {
-          // A third of the points, in a pattern of diagonals, look; the others take over what the row above has found.
-          if (!known || (column + y) % 3 == 0) {
+          // A quarter of the points, in a pattern of diagonals, look; the others take over what the rows above have found.
+          if (!known || ((column + y) & 3) == 0) {
             const px = load<f32>(g + lane, POINT_WORLD_X);
             const py = load<f32>(g + lane, POINT_WORLD_Y);
             const pz = load<f32>(g + lane, POINT_WORLD_Z);
@@ -186,8 +186,8 @@ export function mirrorRow(y: i32): void {
             store<i32>(note, y, 16);
           }
           const own = v128.load(note);
-          const left = load<i32>(note - 16) + 3 >= y ? v128.load(note - 32) : own;
-          const right = load<i32>(note, 48) + 3 >= y ? v128.load(note, 32) : own;
+          const left = load<i32>(note - 16) + 4 >= y ? v128.load(note - 32) : own;
+          const right = load<i32>(note, 48) + 4 >= y ? v128.load(note, 32) : own;
           const sum = f32x4.mul(f32x4.add(f32x4.add(own, own), f32x4.add(left, right)), f32x4.splat(0.25));
           trust = f32x4.extract_lane(sum, 3);
           found = f32x4.div(sum, f32x4.splat(max(trust, <f32>1e-4)));

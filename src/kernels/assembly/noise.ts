@@ -82,3 +82,51 @@ export function fbm2(x: v128, y: v128, octaves: i32): v128 {
   }
   return f32x4.mul(sum, f32x4.splat(<f32>1 / weight));
 }
+
+/** Slope of the last {@link noiseSlope3}, per unit. */
+export let slopeX: v128 = f32x4.splat(0);
+export let slopeY: v128 = f32x4.splat(0);
+export let slopeZ: v128 = f32x4.splat(0);
+@inline function easeSlope(t: v128): v128 {
+  return f32x4.mul(f32x4.splat(6), f32x4.mul(t, f32x4.sub(f32x4.splat(1), t)));
+}
+/** {@link noise3}, and its slope in `slopeX`, `slopeY` and `slopeZ` (the derivative of the interpolation, exactly). */
+export function noiseSlope3(x: v128, y: v128, z: v128): v128 {
+  const fx = f32x4.floor(x);
+  const fy = f32x4.floor(y);
+  const fz = f32x4.floor(z);
+  const tx = f32x4.sub(x, fx);
+  const ty = f32x4.sub(y, fy);
+  const tz = f32x4.sub(z, fz);
+  const u = ease(tx);
+  const v = ease(ty);
+  const w = ease(tz);
+  const x0 = i32x4.mul(toWhole(fx), i32x4.splat(PRIME_X));
+  const y0 = i32x4.mul(toWhole(fy), i32x4.splat(PRIME_Y));
+  const z0 = i32x4.mul(toWhole(fz), i32x4.splat(PRIME_Z));
+  const x1 = i32x4.add(x0, i32x4.splat(PRIME_X));
+  const y1 = i32x4.add(y0, i32x4.splat(PRIME_Y));
+  const z1 = i32x4.add(z0, i32x4.splat(PRIME_Z));
+  const y0z0 = v128.xor(y0, z0);
+  const y1z0 = v128.xor(y1, z0);
+  const y0z1 = v128.xor(y0, z1);
+  const y1z1 = v128.xor(y1, z1);
+  const a = scramble(v128.xor(x0, y0z0));
+  const b = scramble(v128.xor(x0, y1z0));
+  const c = scramble(v128.xor(x0, y0z1));
+  const d = scramble(v128.xor(x0, y1z1));
+  const ax = f32x4.sub(scramble(v128.xor(x1, y0z0)), a);
+  const bx = f32x4.sub(scramble(v128.xor(x1, y1z0)), b);
+  const cx = f32x4.sub(scramble(v128.xor(x1, y0z1)), c);
+  const dx = f32x4.sub(scramble(v128.xor(x1, y1z1)), d);
+  slopeX = f32x4.mul(easeSlope(tx), between(between(ax, bx, v), between(cx, dx, v), w));
+  const au = f32x4.add(a, f32x4.mul(ax, u));
+  const bu = f32x4.add(b, f32x4.mul(bx, u));
+  const cu = f32x4.add(c, f32x4.mul(cx, u));
+  const du = f32x4.add(d, f32x4.mul(dx, u));
+  slopeY = f32x4.mul(easeSlope(ty), between(f32x4.sub(bu, au), f32x4.sub(du, cu), w));
+  const low = between(au, bu, v);
+  const high = between(cu, du, v);
+  slopeZ = f32x4.mul(easeSlope(tz), f32x4.sub(high, low));
+  return between(low, high, w);
+}

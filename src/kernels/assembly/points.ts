@@ -2,8 +2,8 @@
  * Shading points of one row: one per surface per pixel, in groups of four. Group layout: planes of four floats, 16 bytes each.
  * Samples of one instance at nearly equal depth share a point, so that four samples a pixel cost about 2 % more shading.
  */
-import { INSTANCE_COLOURS, INSTANCE_FLAGS, INSTANCE_INDICES, INSTANCE_NORMALS, INSTANCE_TWO_SIDED, TRIANGLE_BITS } from './layout';
-import { backFacing, colour, lookUp, normal, recordOf, rest } from './attributes';
+import { INSTANCE_COLOURS, INSTANCE_FLAGS, INSTANCE_INDICES, INSTANCE_NORMALS, INSTANCE_PATTERN, INSTANCE_REST_NORMALS, INSTANCE_TWO_SIDED, TRIANGLE_BITS } from './layout';
+import { backFacing, colour, lookUp, normal, recordOf, rest, restNormal } from './attributes';
 import { depths, GROUP_BYTES, identities, lightAbove, mirrorable, mirrored, points, width } from './memory';
 import { sumLanes } from './vec';
 
@@ -63,14 +63,23 @@ export const POINT_AWAY: usize = 624;
 
 /** Number of points of the row in work. */
 export let pointCount: i32 = 0;
-/** Points emitted since the start, for measuring. */
-export let pointTotal: i32 = 0;
+/** Does every pixel of the stretch in work have one point that fills it? */
+export let allWhole: bool = false;
+/** Some point of the stretch has a pattern; the flags of all its instances together. Stages that nobody needs are left out. */
+export let anyPattern: bool = false;
+export let anyFlags: i32 = 0;
+let lastRecord: usize = 0;
 
 const scratch: usize = memory.data(32, 16);
 
 @inline function emit(id: i32, x: i32, y: i32, dx: i32, dy: i32, z: f32, weight: f32): void {
   const record = recordOf(id);
   lookUp(id, record, (x << 8) + 128 + dx, (y << 8) + 128 + dy);
+  if (record != lastRecord) {
+    lastRecord = record;
+    anyFlags |= load<i32>(record, INSTANCE_FLAGS);
+    if (load<i32>(record, INSTANCE_PATTERN)) anyPattern = true;
+  }
   const n = pointCount++;
   const g = points + (<usize>(n >> 2)) * GROUP_BYTES + (<usize>(n & 3) << 2);
   store<f32>(g, <f32>x + 0.5 + <f32>dx * (1.0 / 256.0), POINT_X);
@@ -90,6 +99,13 @@ const scratch: usize = memory.data(32, 16);
   v128.store_lane<f32>(g, rest, 0, POINT_REST_X);
   v128.store_lane<f32>(g, rest, 1, POINT_REST_Y);
   v128.store_lane<f32>(g, rest, 2, POINT_REST_Z);
+  // For the patterns: the piece's code, and normals at rest where they differ, in planes that are filled later.
+  v128.store_lane<f32>(g, rest, 3, POINT_SPARE);
+  if (load<u32>(record, INSTANCE_REST_NORMALS)) {
+    v128.store_lane<f32>(g, restNormal, 0, POINT_RED);
+    v128.store_lane<f32>(g, restNormal, 1, POINT_GREEN);
+    v128.store_lane<f32>(g, restNormal, 2, POINT_BLUE);
+  }
   store<f32>(g, backFacing && load<i32>(record, INSTANCE_TWO_SIDED) ? 1 : 0, POINT_BACK);
 }
 
@@ -142,6 +158,10 @@ function alike(id: i32, other: i32): bool {
 /** Collect the points of columns [from, to) of row y. */
 export function emitStretch(y: i32, from: i32, to: i32): void {
   pointCount = 0;
+  anyPattern = false;
+  anyFlags = 0;
+  lastRecord = 0;
+  let whole = 0;
   let o: usize = <usize>(y * width + from) << 4;
   for (let x = from; x < to; x++, o += 16) {
     const ids = v128.load(identities + o);
@@ -165,6 +185,7 @@ export function emitStretch(y: i32, from: i32, to: i32): void {
     if (merge) {
       const pair = f32x4.add(z, v128.shuffle<f32>(z, z, 2, 3, 0, 1));
       emit(first, x, y, 0, 0, (f32x4.extract_lane(pair, 0) + f32x4.extract_lane(pair, 1)) * <f32>0.25, 1);
+      whole++;
       continue;
     }
     v128.store(scratch, ids);
@@ -191,12 +212,13 @@ export function emitStretch(y: i32, from: i32, to: i32): void {
       emit(id, x, y, dx, dy, depth, <f32>share * 0.25);
     }
   }
-  pointTotal += pointCount;
+  allWhole = whole == to - from && (whole & 3) == 0;
   // Fill the last group with copies that weigh nothing.
   while (pointCount & 3) {
     const n = pointCount++;
     const g = points + (<usize>(n >> 2)) * GROUP_BYTES + (<usize>(n & 3) << 2);
-    for (let plane: usize = 0; plane < GROUP_BYTES; plane += 16) store<f32>(g + plane, load<f32>(g + plane - 4));
+    for (let plane: usize = 0; plane < POINT_WORLD_X; plane += 16) store<f32>(g + plane, load<f32>(g + plane - 4));
+    store<f32>(g, load<f32>(g + POINT_BACK - 4), POINT_BACK);
     store<f32>(g, 0, POINT_WEIGHT);
   }
 }

@@ -5,12 +5,12 @@ import {
 } from './layout';
 import { colours, depths, frame, GROUP_BYTES, height, points, rowSums, width } from './memory';
 import {
-  POINT_BLUE, POINT_COLUMN, POINT_DEPTH, POINT_GLINT_B, POINT_GLINT_G, POINT_GLINT_R, POINT_GREEN, POINT_RED, POINT_WEIGHT,
+  allWhole, POINT_BLUE, POINT_COLUMN, POINT_DEPTH, POINT_GLINT_B, POINT_GLINT_G, POINT_GLINT_R, POINT_GREEN, POINT_RED, POINT_WEIGHT,
   pointCount,
 } from './points';
 import { addBloom } from './bloom';
 import { bloomShare, toneCurve } from './shade';
-import { exp2, splat, toWhole } from './vec';
+import { dot3, exp2, inverseRoot, mulAdd, splat, toWhole } from './vec';
 import { skyAt } from './sky';
 
 @inline function squareLength(v: v128): f32 {
@@ -54,6 +54,55 @@ const WHOLE: f32 = 2;
   return f32x4.add(f32x4.mul(radius, splat(0.5)), splat(0.5));
 }
 
+/** Directions of four pixels: x, y, z. */
+const directions: usize = memory.data(48, 16);
+
+/** Four neighbouring pixels with nothing but sky, from column x on, to the buffer. `base` is the direction of the row's middle. */
+function resolveSky(x: i32, y: i32, target: usize, base: v128, right: v128, mist: f32, bloom: bool, radius: v128): void {
+  const middle = f32x4.add(splat(<f32>x + 0.5), f32x4(0, 1, 2, 3));
+  const across = f32x4.mul(f32x4.sub(f32x4.mul(middle, splat(<f32>2 / <f32>width)), splat(1)), splat(load<f32>(frame, FRAME_TAN_X)));
+  const dx = mulAdd(v128.shuffle<f32>(right, right, 0, 0, 0, 0), across, v128.shuffle<f32>(base, base, 0, 0, 0, 0));
+  const dy = mulAdd(v128.shuffle<f32>(right, right, 1, 1, 1, 1), across, v128.shuffle<f32>(base, base, 1, 1, 1, 1));
+  const dz = mulAdd(v128.shuffle<f32>(right, right, 2, 2, 2, 2), across, v128.shuffle<f32>(base, base, 2, 2, 2, 2));
+  const scale = inverseRoot(dot3(dx, dy, dz, dx, dy, dz));
+  v128.store(directions, f32x4.mul(dx, scale));
+  v128.store(directions, f32x4.mul(dy, scale), 16);
+  v128.store(directions, f32x4.mul(dz, scale), 32);
+  const a = skyBehind(0, mist);
+  const b = skyBehind(4, mist);
+  const c = skyBehind(8, mist);
+  const d = skyBehind(12, mist);
+  const rgAB = v128.shuffle<f32>(a, b, 0, 4, 1, 5);
+  const rgCD = v128.shuffle<f32>(c, d, 0, 4, 1, 5);
+  const exposure = splat(load<f32>(frame, FRAME_EXPOSURE));
+  const red = f32x4.mul(v128.shuffle<f32>(rgAB, rgCD, 0, 1, 4, 5), exposure);
+  const green = f32x4.mul(v128.shuffle<f32>(rgAB, rgCD, 2, 3, 6, 7), exposure);
+  const blue = f32x4.mul(v128.shuffle<f32>(v128.shuffle<f32>(a, b, 2, 6, 2, 6), v128.shuffle<f32>(c, d, 2, 6, 2, 6), 0, 1, 4, 5), exposure);
+  if (bloom) {
+    const share = bloomShare(red, green, blue);
+    if (v128.any_true(f32x4.gt(share, splat(0)))) {
+      v128.store(directions, f32x4.mul(red, share));
+      v128.store(directions, f32x4.mul(green, share), 16);
+      v128.store(directions, f32x4.mul(blue, share), 32);
+      for (let k = 0; k < 4; k++) {
+        const at = directions + (<usize>k << 2);
+        addBloom(x + k, y, f32x4(load<f32>(at), load<f32>(at, 16), load<f32>(at, 32), 0));
+      }
+    }
+  }
+  const rg = v128.or(code(toneCurve(red)), i32x4.shl(code(toneCurve(green)), 16));
+  const br = v128.or(code(toneCurve(blue)), i32x4.shl(radius, 16));
+  v128.store(target, v128.shuffle<i32>(rg, br, 0, 4, 1, 5));
+  v128.store(target, v128.shuffle<i32>(rg, br, 2, 6, 3, 7), 16);
+}
+@inline function skyBehind(lane: usize, mist: f32): v128 {
+  const x = load<f32>(directions + lane);
+  const y = load<f32>(directions + lane, 16);
+  const z = load<f32>(directions + lane, 32);
+  const sky = skyAt(x, y, z);
+  return mist > 0 ? veiled(sky, x, y, z, mist) : sky;
+}
+
 /** Resolve columns [from, to) of row y. */
 export function resolveStretch(y: i32, from: i32, to: i32): void {
   const columns = width;
@@ -63,7 +112,7 @@ export function resolveStretch(y: i32, from: i32, to: i32): void {
   const limit = load<f32>(frame, FRAME_BLUR_LIMIT);
   const blur = splat(limit > 0 ? load<f32>(frame, FRAME_BLUR) / limit : 0);
   const line = colours + (<usize>(y * columns) << 3);
-  memory.fill(rowSums + (<usize>from << 4), 0, (to - from) << 4);
+  if (!allWhole) memory.fill(rowSums + (<usize>from << 4), 0, (to - from) << 4);
   for (let i = 0, g = points; i < pointCount; i += 4, g += GROUP_BYTES) {
     if (bloom) {
       const top = f32x4.pmax(v128.load(g, POINT_GLINT_R), f32x4.pmax(v128.load(g, POINT_GLINT_G), v128.load(g, POINT_GLINT_B)));
@@ -88,6 +137,11 @@ export function resolveStretch(y: i32, from: i32, to: i32): void {
       const first = v128.shuffle<i32>(rg, br, 0, 4, 1, 5);
       const second = v128.shuffle<i32>(rg, br, 2, 6, 3, 7);
       const x0 = <usize>load<i32>(g, POINT_COLUMN);
+      if (allWhole) {
+        v128.store(line + (x0 << 3), first);
+        v128.store(line + (x0 << 3), second, 16);
+        continue;
+      }
       const x1 = <usize>load<i32>(g, POINT_COLUMN + 4);
       const x2 = <usize>load<i32>(g, POINT_COLUMN + 8);
       const x3 = <usize>load<i32>(g, POINT_COLUMN + 12);
@@ -110,16 +164,24 @@ export function resolveStretch(y: i32, from: i32, to: i32): void {
       v128.store(at, f32x4.add(v128.load(at), f32x4.mul(c, v128.load32_splat(g + lane, POINT_WEIGHT))));
     }
   }
+  if (allWhole) return;
   const exposure = splat(load<f32>(frame, FRAME_EXPOSURE));
   const mist = load<f32>(frame, FRAME_FOG_DENSITY) - CLEAR_HAZE;
   const tanX = load<f32>(frame, FRAME_TAN_X);
   const up = (<f32>1 - (<f32>y + 0.5) * (<f32>2 / <f32>height)) * load<f32>(frame, FRAME_TAN_Y);
   const base = f32x4.add(v128.load(frame, FRAME_FORWARD), f32x4.mul(v128.load(frame, FRAME_UP), splat(up)));
   const right = v128.load(frame, FRAME_RIGHT);
+  // Blur of what is infinitely far.
+  const nowhere = code(codedRadius(splat(0), focus, blur));
   for (let x = from; x < to; x++) {
     const at = rowSums + (<usize>x << 4);
     const covered = load<f32>(at, 12);
     if (covered >= WHOLE) continue;
+    if (covered == 0 && x + 4 <= to && load<f32>(at, 28) == 0 && load<f32>(at, 44) == 0 && load<f32>(at, 60) == 0) {
+      resolveSky(x, y, line + (<usize>x << 3), base, right, mist, bloom, nowhere);
+      x += 3;
+      continue;
+    }
     let c = v128.load(at);
     if (covered < 0.999) {
       const across = ((<f32>x + 0.5) * (<f32>2 / <f32>columns) - 1) * tanX;

@@ -1,12 +1,16 @@
 /** The stages of a picture after visibility and shadow maps, a stretch of a row at a time. */
 import { lampRow, lightRow } from './shade';
-import { emitStretch } from './points';
+import { FLAG_WATER } from './layout';
+import { anyFlags, emitStretch } from './points';
+import { dentRow, rimRow } from './look-surface';
 import { mirrorRow } from './mirror';
 import { occlusionRow } from './ao';
 import { patternRow } from './pattern';
 import { resolveStretch } from './resolve';
 import { shadowRow } from './shadow-lookup';
 import { surfaceRow } from './surface';
+import { tracing } from './trace-memory';
+import { bounceRow, tracedMirrorRow, tracedRow } from './trace-points';
 import { waterRow } from './water';
 import { width } from './memory';
 
@@ -21,12 +25,19 @@ export function shadeRows(from: i32, to: i32): void {
       emitStretch(y, x, end);
       surfaceRow();
       patternRow();
-      waterRow();
-      shadowRow(y);
-      occlusionRow(y);
+      dentRow();
+      if (anyFlags & FLAG_WATER) waterRow();
+      if (tracing) tracedRow(y);
+      else {
+        shadowRow(y);
+        occlusionRow(y);
+      }
       mirrorRow(y);
-      lampRow(y);
+      if (tracing) tracedMirrorRow(y);
+      lampRow(y, x);
+      if (tracing) bounceRow();
       lightRow();
+      rimRow();
       resolveStretch(y, x, end);
     }
   }

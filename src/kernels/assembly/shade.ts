@@ -17,6 +17,7 @@ import {
   POINT_NORMAL_Z, POINT_OCCLUSION, POINT_RECORD, POINT_RED, POINT_ROUGHNESS, POINT_SHADOW, POINT_VIEW_X, POINT_VIEW_Y, POINT_VIEW_Z, POINT_WORLD_X, POINT_WORLD_Y,
   POINT_WORLD_Z, pointCount,
 } from './points';
+import { lightOfGroup, tracing } from './trace-memory';
 import { add, blend, choose, div, dot3, exp2, higher, highestLane, inverseRoot, lower, lowestLane, mul, mulAdd, root, saturate, splat, sub } from './vec';
 
 @inline function constant(offset: usize): v128 {
@@ -28,6 +29,10 @@ import { add, blend, choose, div, dot3, exp2, higher, highestLane, inverseRoot, 
   v = v128.load_lane<f32>(<usize>load<u32>(g, POINT_RECORD + 4) + offset, v, 1);
   v = v128.load_lane<f32>(<usize>load<u32>(g, POINT_RECORD + 8) + offset, v, 2);
   return v128.load_lane<f32>(<usize>load<u32>(g, POINT_RECORD + 12) + offset, v, 3);
+}
+/** The same where the record is known to be common to all four. */
+@inline function gatherOr(common: bool, g: usize, offset: usize): v128 {
+  return common ? v128.load32_splat(<usize>load<u32>(g, POINT_RECORD) + offset) : gather(g, offset);
 }
 /** Filmic curve from [0, ∞) to [0, 1]. */
 @inline export function toneCurve(x: v128): v128 {
@@ -53,9 +58,18 @@ const GLINTS: f32 = 0.75;
 /** Numbers of the lamps that reach the points in work. */
 const reaching: usize = memory.data(MAX_LAMPS * 4, 16);
 
+/** The lamps whose part of the image the row in work crosses. */
+const crossing: usize = memory.data(MAX_LAMPS * 4, 16);
+let rowCount: i32 = 0;
+function lampsAcross(row: f32, count: i32): void {
+  rowCount = 0;
+  for (let k = 0, lamp = lamps; k < count; k++, lamp += LAMP_BYTES) {
+    if (row >= load<f32>(lamp, 40) && row <= load<f32>(lamp, 44)) store<i32>(crossing + (rowCount++ << 2), <i32>lamp);
+  }
+}
 /** Find the lamps that reach the stretch: by its part of the row, then by the box round its points. Returns how many. */
-function lampsInReach(row: f32, count: i32): i32 {
-  if (pointCount == 0) return 0;
+function lampsInReach(): i32 {
+  if (pointCount == 0 || rowCount == 0) return 0;
   const first = <f32>load<i32>(points, POINT_COLUMN);
   const last = <f32>load<i32>(points + <usize>((pointCount >> 2) - 1) * GROUP_BYTES, POINT_COLUMN + 12);
   let lowX = splat(Infinity);
@@ -82,8 +96,9 @@ function lampsInReach(row: f32, count: i32): i32 {
   const y1 = highestLane(highY);
   const z1 = highestLane(highZ);
   let n = 0;
-  for (let k = 0, lamp = lamps; k < count; k++, lamp += LAMP_BYTES) {
-    if (row < load<f32>(lamp, 40) || row > load<f32>(lamp, 44) || last < load<f32>(lamp, 32) || first > load<f32>(lamp, 36)) continue;
+  for (let k = 0; k < rowCount; k++) {
+    const lamp: usize = load<u32>(crossing + (k << 2));
+    if (last < load<f32>(lamp, 32) || first > load<f32>(lamp, 36)) continue;
     const x = load<f32>(lamp);
     const y = load<f32>(lamp, 4);
     const z = load<f32>(lamp, 8);
@@ -96,11 +111,12 @@ function lampsInReach(row: f32, count: i32): i32 {
   return n;
 }
 
-/** Light of the lamps at the points of image row y: diffuse irradiance/π and glints. */
-export function lampRow(y: i32): void {
+/** Light of the lamps at the points of image row y, of the stretch that begins at column `from`: diffuse irradiance/π and glints. */
+export function lampRow(y: i32, from: i32): void {
   const placed = load<i32>(frame, FRAME_LAMP_COUNT);
   if (placed == 0) return;
-  const count = lampsInReach(<f32>y, placed);
+  if (from == 0) lampsAcross(<f32>y, placed);
+  const count = lampsInReach();
   const zero = splat(0);
   const one = splat(1);
   for (let i = 0, g = points; i < pointCount; i += 4, g += GROUP_BYTES) {
@@ -136,7 +152,8 @@ export function lampRow(y: i32): void {
         const window = higher(sub(one, mul(relative, relative)), zero);
         const near = higher(d2, splat(0.0025));
         const s = inverseRoot(near);
-        const fall = mul(mul(window, window), mul(s, s));
+        let fall = mul(mul(window, window), mul(s, s));
+        if (tracing && load<i32>(lamp, 28)) fall = mul(fall, v128.load(lightOfGroup(g) + <usize>(load<i32>(lamp, 28) << 4), 32));
         lx = mul(lx, s);
         ly = mul(ly, s);
         lz = mul(lz, s);
@@ -181,8 +198,9 @@ export function lightRow(): void {
   const sunZ = constant(FRAME_SUN + 8);
   const density = splat(load<f32>(frame, FRAME_FOG_DENSITY));
   const bloom = (load<i32>(frame, FRAME_FLAGS) & 4) != 0;
-  const hasLamps = load<i32>(frame, FRAME_LAMP_COUNT) != 0;
+  const hasLamps = tracing || load<i32>(frame, FRAME_LAMP_COUNT) != 0;
   for (let i = 0, g = points; i < pointCount; i += 4, g += GROUP_BYTES) {
+    const common = i32x4.all_true(i32x4.eq(v128.load(g, POINT_RECORD), v128.load32_splat(g, POINT_RECORD)));
     const nx = v128.load(g, POINT_NORMAL_X);
     const ny = v128.load(g, POINT_NORMAL_Y);
     const nz = v128.load(g, POINT_NORMAL_Z);
@@ -191,10 +209,10 @@ export function lightRow(): void {
     const vz = v128.load(g, POINT_VIEW_Z);
     const distance = v128.load(g, POINT_AWAY);
 
-    const metal = gather(g, INSTANCE_METALNESS);
+    const metal = gatherOr(common, g, INSTANCE_METALNESS);
     const dielectric = sub(one, metal);
-    const translucency = gather(g, INSTANCE_TRANSLUCENCY);
-    const sheen = gather(g, INSTANCE_SHEEN);
+    const translucency = gatherOr(common, g, INSTANCE_TRANSLUCENCY);
+    const sheen = gatherOr(common, g, INSTANCE_SHEEN);
     const rough = v128.load(g, POINT_ROUGHNESS);
     const shadow = v128.load(g, POINT_SHADOW);
     const ao = v128.load(g, POINT_OCCLUSION);
@@ -211,7 +229,7 @@ export function lightRow(): void {
     const vdh = higher(mul(dot3(vx, vy, vz, hx, hy, hz), hs), zero);
     const a = mul(rough, rough);
     const lit = mul(shadow, ndl);
-    const gain = gather(g, INSTANCE_SPECULAR_GAIN);
+    const gain = gatherOr(common, g, INSTANCE_SPECULAR_GAIN);
     const shine = mul(lit, mul(gain, lower(glint(ndl, ndv, ndh, a), splat(120))));
     const om = sub(one, vdh);
     const om2 = mul(om, om);
@@ -233,7 +251,7 @@ export function lightRow(): void {
     const rim = mul(mul(grazing, grazing), mul(grazing, sheen));
     const rimSun = mul(mul(rim, shadow), mulAdd(against, splat(1.2), splat(0.15)));
     // Skin: red light leaks over the border between light and shadow.
-    const leak = mul(gather(g, INSTANCE_SKIN), sub(root(lit), lit));
+    const leak = mul(gatherOr(common, g, INSTANCE_SKIN), sub(root(lit), lit));
 
     // Ambient from above and below, and what is mirrored (Karis: scale and bias on F0).
     const up = saturate(mulAdd(ny, splat(0.5), splat(0.5)));
@@ -246,8 +264,8 @@ export function lightRow(): void {
     const envScale = mul(gain, mul(ao, mulAdd(a004, splat(-1.04), r2)));
     const envBias = mul(gain, mul(ao, higher(mulAdd(a004, splat(1.04), r3), zero)));
 
-    const emission = gather(g, INSTANCE_EMISSION);
-    const unlit = i32x4.ne(v128.and(gather(g, INSTANCE_FLAGS), i32x4.splat(FLAG_UNLIT)), i32x4.splat(0));
+    const emission = gatherOr(common, g, INSTANCE_EMISSION);
+    const unlit = i32x4.ne(v128.and(gatherOr(common, g, INSTANCE_FLAGS), i32x4.splat(FLAG_UNLIT)), i32x4.splat(0));
     // Haze that grows with the square of the way, exp(−(density·way)²): the foreground keeps its contrast, the distance fades.
     const way = mul(density, higher(sub(distance, constant(FRAME_FOG_START)), zero));
     const clear = exp2(mul(mul(way, way), splat(-1.442695)));

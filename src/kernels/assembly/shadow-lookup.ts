@@ -3,7 +3,7 @@
  * an 8×8 filter on the level that fits it gives the light. The taps run along the lanes (contiguous loads, no gathers).
  */
 import {
-  CASCADE_BIAS, CASCADE_BYTES, CASCADE_DEPTH, CASCADE_SOFT, CASCADE_TEXEL, CASCADE_U, CASCADE_V, FRAME_CASCADES,
+  CASCADE_BIAS, CASCADE_BYTES, CASCADE_DEPTH, CASCADE_REACH, CASCADE_SOFT, CASCADE_TEXEL, CASCADE_U, CASCADE_V, FRAME_CASCADES,
   FRAME_FLAGS, FRAME_SUN, INSTANCE_OBJECT, INSTANCE_SKIN, INSTANCE_TRANSLUCENCY, INSTANCE_TWO_SIDED,
 } from './layout';
 import { frame, GROUP_BYTES, lightAbove, points } from './memory';
@@ -12,7 +12,8 @@ import {
   POINT_WORLD_Z, pointCount,
 } from './points';
 import { BORDER, shadowMap, shadowPitch, shadowSize } from './shadow';
-import { dot3, sumLanes } from './vec';
+import { gather } from './shade';
+import { dot3, sumLanes, toWhole } from './vec';
 
 /** Largest slope of a receiver, m of depth per m across. */
 const STEEPEST: f32 = 4;
@@ -37,7 +38,11 @@ function lightAt(cascade: i32, u: f32, v: f32, depth: f32, slopeU: f32, slopeV: 
   certain = true;
   const cells = shadowSize >> 4;
   const cell = (<i32>v >> 4) * cells + (<i32>u >> 4);
-  if (load<f32>(shadowMap(cascade, 3) + (cell << 2)) > depth + (abs(slopeU) + abs(slopeV)) * 24) return 1;
+  const coarse = shadowMap(cascade, 3) + (cell << 2);
+  const slack: f32 = (abs(slopeU) + abs(slopeV)) * 24;
+  if (load<f32>(coarse) > depth + slack) return 1;
+  // All in the cells around is nearer to the sun than this, without a gap.
+  if (load<f32>(coarse + ((cells * cells) << 3)) < depth - slack - bias) return 0;
 
   // Search for blockers over 32×32 texels.
   const quarterPitch = shadowPitch(2);
@@ -67,7 +72,6 @@ function lightAt(cascade: i32, u: f32, v: f32, depth: f32, slopeU: f32, slopeV: 
   if (!v128.any_true(count)) return 1;
   const pair = i32x4.add(count, v128.shuffle<i32>(count, count, 2, 3, 0, 1));
   const blockers = -(i32x4.extract_lane(pair, 0) + i32x4.extract_lane(pair, 1));
-  if (blockers == 64) return 0;
   certain = false;
   const blocker = sumLanes(sum) / <f32>blockers;
 
@@ -202,13 +206,51 @@ function hardLightAt(cascade: i32, u: f32, v: f32, depth: f32, slopeU: f32, slop
   v128.store(receiver, f32x4.pmax(f32x4.pmin(slopeV, limit), f32x4.neg(limit)), 64);
 }
 
-/** How far inside a cascade's square a point is: 1 well inside, 0 at or beyond the fading border. */
-@inline function inside(lane: usize): f32 {
+/** Share of a cascade's reach over which it gives way to what comes after it. */
+const FADE: f32 = 0.15;
+/**
+ * How far inside a cascade a lane's point is: 1 well inside, 0 at or beyond its reach. By view depth and not by the border of the map, which
+ * stands still and then jumps: shadows would pop there.
+ */
+@inline function inside(cascade: usize, g: usize, lane: usize): f32 {
+  const reach = load<f32>(cascade, CASCADE_REACH);
+  const left = (reach - <f32>1 / load<f32>(g + lane, POINT_DEPTH)) / (reach * FADE);
   const size = <f32>shadowSize;
   const u = load<f32>(receiver + lane);
   const v = load<f32>(receiver + lane, 16);
   const margin = min(min(u, size - u), min(v, size - v));
-  return min(max((margin - 2) / (size * 0.04), <f32>0), <f32>1);
+  return min(max(min(left, (margin - 2) / (size * 0.01)), <f32>0), <f32>1);
+}
+/** Do the four receivers all lie outside of the cascade's square? */
+@inline function allOutside(): bool {
+  const half = f32x4.splat(<f32>shadowSize * 0.5);
+  const u = f32x4.abs(f32x4.sub(v128.load(receiver), half));
+  const v = f32x4.abs(f32x4.sub(v128.load(receiver, 16), half));
+  return i32x4.all_true(f32x4.ge(f32x4.pmax(u, v), f32x4.sub(half, f32x4.splat(2))));
+}
+/** Is nothing of a cascade's map, in the cells of the four receivers, nearer to the sun than they are? */
+@inline function allClear(cascade: i32): bool {
+  const size = <f32>shadowSize;
+  const margin = f32x4.splat(size * 0.04 + 2);
+  const u = v128.load(receiver);
+  const v = v128.load(receiver, 16);
+  const low = f32x4.pmin(u, v);
+  const high = f32x4.pmax(u, v);
+  if (!i32x4.all_true(v128.and(f32x4.gt(low, margin), f32x4.lt(high, f32x4.sub(f32x4.splat(size), margin))))) return false;
+  const depth = v128.load(receiver, 32);
+  const slopes = f32x4.add(f32x4.abs(v128.load(receiver, 48)), f32x4.abs(v128.load(receiver, 64)));
+  const reference = f32x4.add(depth, f32x4.mul(slopes, f32x4.splat(24)));
+  const cells = i32x4.splat(shadowSize >> 4);
+  // Texels are positive, so the shift takes the whole part of 16.
+  const iu = i32x4.shr_s(toWhole(f32x4.floor(u)), 4);
+  const iv = i32x4.shr_s(toWhole(f32x4.floor(v)), 4);
+  const at = i32x4.shl(i32x4.add(i32x4.mul(iv, cells), iu), 2);
+  const map = shadowMap(cascade, 3);
+  let nearest = v128.load32_splat(map + i32x4.extract_lane(at, 0));
+  nearest = v128.load_lane<f32>(map + i32x4.extract_lane(at, 1), nearest, 1);
+  nearest = v128.load_lane<f32>(map + i32x4.extract_lane(at, 2), nearest, 2);
+  nearest = v128.load_lane<f32>(map + i32x4.extract_lane(at, 3), nearest, 3);
+  return i32x4.all_true(f32x4.gt(nearest, reference));
 }
 /** Light at a lane's point: soft, hard for slivers of pixels, and by a small fixed filter for leaves. */
 @inline function lookUpLane(index: i32, cascade: usize, g: usize, lane: usize): f32 {
@@ -272,9 +314,21 @@ export function shadowRow(row: i32): void {
     const z = v128.load(g, POINT_WORLD_Z);
     const facing = dot3(nx, ny, nz, sunX, sunY, sunZ);
     v128.store(g, facing, POINT_SPARE);
+    // All four turned away from the sun, and opaque: dark.
+    const opaque = !v128.any_true(gather(g, INSTANCE_TRANSLUCENCY)) && !v128.any_true(gather(g, INSTANCE_SKIN));
+    if (opaque && i32x4.all_true(f32x4.le(facing, f32x4.splat(0)))) {
+      v128.store(g, f32x4.splat(0), POINT_SHADOW);
+      continue;
+    }
     setUpReceivers(near, x, y, z, nx, ny, nz, facing);
-    let needFar = false;
-    for (let lane: usize = 0; lane < 16; lane += 4) {
+    // All four far in front of anything near them: lit.
+    if (allClear(0)) {
+      v128.store(g, f32x4.splat(1), POINT_SHADOW);
+      continue;
+    }
+    let needFar = allOutside();
+    if (needFar) v128.store(g, f32x4.splat(0), POINT_SPARE);
+    else for (let lane: usize = 0; lane < 16; lane += 4) {
       const record: usize = load<u32>(g + lane, POINT_RECORD);
       const away = load<f32>(g + lane, POINT_SPARE) <= 0;
       // Nothing of the sun reaches the dark side of an opaque surface: mark it as done.
@@ -298,7 +352,7 @@ export function shadowRow(row: i32): void {
         if (!oddRow) writeNote(note, g + lane, known, row);
         continue;
       }
-      const share = inside(lane);
+      const share = inside(near, g, lane);
       const light = share > 0 ? lookUpLane(0, near, g, lane) : 0;
       store<f32>(g + lane, light, POINT_SHADOW);
       store<f32>(g + lane, share, POINT_SPARE);
@@ -306,11 +360,16 @@ export function shadowRow(row: i32): void {
       else if (certain && !away) writeNote(note, g + lane, light, row);
     }
     if (!needFar) continue;
+    const beyond = i32x4.all_true(f32x4.eq(v128.load(g, POINT_SPARE), f32x4.splat(0)));
     setUpReceivers(far, x, y, z, nx, ny, nz, facing);
+    if (beyond && allClear(1)) {
+      v128.store(g, f32x4.splat(1), POINT_SHADOW);
+      continue;
+    }
     for (let lane: usize = 0; lane < 16; lane += 4) {
       const share = load<f32>(g + lane, POINT_SPARE);
       if (share >= 1) continue;
-      const within = inside(lane);
+      const within = inside(far, g, lane);
       const column = load<i32>(g + lane, POINT_COLUMN);
       const note = lightAbove + (<usize>column << NOTE);
       if (share == 0 && column & 1 && speaksOf(note - (1 << NOTE), g + lane, row)) {

@@ -5,7 +5,7 @@ import {
 } from './layout';
 import { allocate, frame, instances } from './memory';
 import { edgeRule } from './samples';
-import { lowestLane } from './vec';
+import { highestLane, lowestLane } from './vec';
 
 /** Texels of empty border, so that look-ups need no bounds checks. */
 export const BORDER: i32 = 32;
@@ -18,7 +18,7 @@ let lightVertices: usize = 0;
 /** Per cascade a copy of the full map with only what never moves. */
 const KEPT: usize = memory.data(2 * 4, 16);
 
-/** Map of a cascade at a level: 0 full, 1 half, 2 quarter, 3 sixteenth (dilated, for early answers). */
+/** Map of a cascade at a level: 0 full, 1 half, 2 quarter, 3 sixteenth (dilated minima, raw minima, dilated maxima, raw maxima: for early answers). */
 @inline export function shadowMap(cascade: i32, level: i32): usize {
   return load<u32>(LEVELS + (cascade * 4 + level) * 4);
 }
@@ -36,7 +36,7 @@ export function layOutShadows(size: i32, largestMesh: i32): void {
       store<u32>(LEVELS + (cascade * 4 + level) * 4, <u32>allocate(side * side * 4));
     }
     const cells = size >> 4;
-    store<u32>(LEVELS + (cascade * 4 + 3) * 4, <u32>allocate(cells * cells * 8));
+    store<u32>(LEVELS + (cascade * 4 + 3) * 4, <u32>allocate(cells * cells * 16));
     store<u32>(KEPT + (cascade << 2), <u32>allocate((size + 2 * BORDER) * (size + 2 * BORDER) * 4));
   }
   lightVertices = allocate(largestMesh * 16 + 64);
@@ -310,7 +310,7 @@ export function reduceShadow(cascade: i32, from: i32, to: i32): void {
   halve(m1, p1, m2, p2, shadowSize >> 2, from >> 2, to >> 2);
   const cells = shadowSize >> 4;
   const coarse = shadowMap(cascade, 3);
-  const raw = coarse + ((cells * cells) << 2);
+  const plane = (cells * cells) << 2;
   const first = from >> 4;
   const end = to >> 4;
   for (let y = first; y < end; y++) {
@@ -320,16 +320,32 @@ export function reduceShadow(cascade: i32, from: i32, to: i32): void {
         f32x4.pmin(v128.load(a), v128.load(a + (p2 << 2))),
         f32x4.pmin(v128.load(a + (p2 << 3)), v128.load(a + p2 * 12)),
       );
-      store<f32>(raw + ((y * cells + x) << 2), lowestLane(rows));
+      store<f32>(coarse + plane + ((y * cells + x) << 2), lowestLane(rows));
+      store<f32>(coarse + 3 * plane + ((y * cells + x) << 2), farthestOf(m0 + ((y * 16 * p0 + x * 16) << 2), p0));
     }
   }
   for (let y = max(0, first - 1); y < min(cells, end + 1); y++) {
     for (let x = 0; x < cells; x++) {
-      let m = EMPTY;
+      let nearest = EMPTY;
+      let farthest = -EMPTY;
       for (let j = max(0, y - 1); j <= min(cells - 1, y + 1); j++) {
-        for (let i = max(0, x - 1); i <= min(cells - 1, x + 1); i++) m = min(m, load<f32>(raw + ((j * cells + i) << 2)));
+        for (let i = max(0, x - 1); i <= min(cells - 1, x + 1); i++) {
+          const at = coarse + plane + ((j * cells + i) << 2);
+          nearest = min(nearest, load<f32>(at));
+          farthest = max(farthest, load<f32>(at + 2 * plane));
+        }
       }
-      store<f32>(coarse + ((y * cells + x) << 2), m);
+      store<f32>(coarse + ((y * cells + x) << 2), nearest);
+      store<f32>(coarse + 2 * plane + ((y * cells + x) << 2), farthest);
     }
   }
+}
+/** Greatest of 16×16 texels. */
+function farthestOf(corner: usize, pitch: i32): f32 {
+  let most = v128.load(corner);
+  for (let y = 0; y < 16; y++) {
+    const a = corner + <usize>((y * pitch) << 2);
+    most = f32x4.pmax(most, f32x4.pmax(f32x4.pmax(v128.load(a), v128.load(a, 16)), f32x4.pmax(v128.load(a, 32), v128.load(a, 48))));
+  }
+  return highestLane(most);
 }

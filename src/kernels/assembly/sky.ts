@@ -1,11 +1,13 @@
 /**
- * The sky as a panorama, made once per scene: gradient, glow round the sun, two layers of lit clouds, stars.
+ * The sky as a panorama, made once per scene: gradient, glow round the sun, streaks and heaps of cloud, stars (`heavens.ts`, `clouds.ts`).
  * Projection: stereographic from the nadir, (x, z)/(1 + y), so that angles are kept and the horizon gets the most texels.
  * Texel: square roots of rgb and the share of light that clouds let through, four u16 (32767 is 1).
  */
+import { CLOUD_BEND, cloudCover, cloudHeight, cloudLight, cloudsAt, layOutClouds } from './clouds';
+import { aurora, blue as addedBlue, green as addedGreen, lightning, milkyWay, moonFace, rainbow, red as addedRed, sunsetBands } from './heavens';
 import {
-  FRAME_CLOUDS, FRAME_HORIZON, FRAME_MOON, FRAME_SKY_SEED, FRAME_SKY_TURN, FRAME_STARS, FRAME_SUN, FRAME_SUN_COLOUR,
-  FRAME_SUN_DISC, FRAME_SUN_DISC_COSINE, FRAME_ZENITH,
+  FRAME_CLOUDS, FRAME_HORIZON, FRAME_MOON, FRAME_SKY_FLASH, FRAME_SKY_SEED, FRAME_SKY_TURN, FRAME_SKY_WONDER, FRAME_STARS, FRAME_SUN,
+  FRAME_SUN_COLOUR, FRAME_SUN_DISC, FRAME_SUN_DISC_COSINE, FRAME_ZENITH,
 } from './layout';
 import { allocate, frame } from './memory';
 import { cellRandom, fbm2, noise2 } from './noise';
@@ -21,6 +23,7 @@ let blurred: usize = 0;
 /** Reserve a panorama of size² texels (a multiple of 32). */
 export function layOutSky(size: i32): void {
   skySize = size;
+  layOutClouds(size, RIM);
   panorama = allocate(size * size * 8 + 64);
   blurred = allocate((size >> 3) * (size >> 3) * 8 + 64);
 }
@@ -30,20 +33,6 @@ export function layOutSky(size: i32): void {
 }
 @inline function encode(v: v128): v128 {
   return i32x4.trunc_sat_f32x4_s(f32x4.nearest(mul(root(lower(higher(v, splat(0)), splat(3.99))), splat(32767))));
-}
-
-/**
- * Cloud cover of the lower layer at plane coordinates: 0 none, 1 solid; before thresholding. Broad fields say where clouds are;
- * noise folded at its middle gives the round heads.
- */
-@inline function cumulus(u: v128, v: v128): v128 {
-  const broad = fbm2(mul(u, splat(0.42)), mul(v, splat(0.42)), 3);
-  const warpU = add(u, mul(splat(0.3), noise2(mul(u, splat(1.7)), mul(v, splat(1.7)))));
-  const warpV = add(v, mul(splat(0.3), noise2(mul(v, splat(1.9)), mul(u, splat(1.9)))));
-  const fine = fbm2(mul(warpU, splat(1.5)), mul(warpV, splat(1.5)), 5);
-  const heads = sub(splat(1), f32x4.abs(sub(mul(noise2(mul(warpU, splat(4.6)), mul(warpV, splat(4.6))), splat(2)), splat(1))));
-  const small = sub(splat(1), f32x4.abs(sub(mul(noise2(mul(warpU, splat(10.7)), mul(warpV, splat(10.7))), splat(2)), splat(1))));
-  return add(add(mul(broad, splat(0.6)), mul(fine, splat(0.38))), add(mul(heads, splat(0.07)), mul(small, splat(0.032))));
 }
 
 /** Make panorama row y. */
@@ -64,7 +53,12 @@ export function skyRow(y: i32): void {
     <f32>1,
     <f32>8 * (load<f32>(frame, FRAME_HORIZON) + load<f32>(frame, FRAME_HORIZON + 4) + load<f32>(frame, FRAME_HORIZON + 8)),
   );
-  const strength: f32 = air * (load<f32>(frame, FRAME_MOON) > 0 ? 0.25 : 1);
+  const moon = load<f32>(frame, FRAME_MOON) > 0;
+  const strength: f32 = air * (moon ? 0.25 : 1);
+  const wonder = load<f32>(frame, FRAME_SKY_WONDER);
+  // Bands of colour when the sun is low and the sky open.
+  const lowness = min(max((<f32>0.2 - load<f32>(frame, FRAME_SUN + 4)) * 10, <f32>0), <f32>1);
+  const banded: f32 = moon || cover > 0.8 ? 0 : lowness * air;
   for (let x = 0; x < size; x += 4) {
     const a = add(mul(add(splat(<f32>x + 0.5), f32x4(0, 1, 2, 3)), splat(perTexel)), splat(-RIM));
     const r2 = mulAdd(a, a, mul(b, b));
@@ -96,7 +90,11 @@ export function skyRow(y: i32): void {
     const t8 = mul(t4, t4);
     const t32 = mul(mul(t8, t8), mul(t8, t8));
     const t128 = mul(mul(t32, t32), mul(t32, t32));
-    const glow = mul(splat(strength), add(add(mul(t4, splat(0.022)), mul(t32, splat(0.05))), mul(t128, splat(0.12))));
+    const t512 = mul(mul(t128, t128), mul(t128, t128));
+    const glow = mul(
+      splat(strength),
+      add(add(mul(t4, splat(0.022)), mul(t32, splat(0.05))), add(mul(t128, splat(0.12)), mul(t512, splat(0.3)))),
+    );
     const s0 = constant(FRAME_SUN_COLOUR);
     const s1 = constant(FRAME_SUN_COLOUR + 4);
     const s2 = constant(FRAME_SUN_COLOUR + 8);
@@ -104,67 +102,92 @@ export function skyRow(y: i32): void {
     green = mulAdd(glow, s1, green);
     blue = mulAdd(glow, s2, blue);
 
+    if (banded > 0) {
+      sunsetBands(dx, dz, e, s0, s1, s2);
+      red = higher(mulAdd(addedRed, splat(banded), red), zero);
+      green = higher(mulAdd(addedGreen, splat(banded), green), zero);
+      blue = higher(mulAdd(addedBlue, splat(banded), blue), zero);
+    }
+
     let through = one;
     if (stars > 0) {
-      // One star in about 600 texels, brighter ones rarer; they drown near the horizon.
+      // One star in about 600 texels, brighter ones rarer, more in the Milky Way; they drown near the horizon.
+      const milk = milkyWay(dx, dy, dz);
       const ix = i32x4.add(i32x4.splat(x), i32x4(0, 1, 2, 3));
       const chance = cellRandom(ix, i32x4.splat(y), i32x4.splat(77));
       const size2 = cellRandom(ix, i32x4.splat(y), i32x4.splat(78));
-      const lit = v128.and(f32x4.gt(chance, splat(0.9984)), smooth(splat(0.02), splat(0.25), dy));
+      const lit = v128.and(f32x4.gt(chance, sub(splat(0.9984), mul(milk, splat(0.004)))), smooth(splat(0.02), splat(0.25), dy));
       const bright = mul(mul(mul(lit, splat(stars * 0.9)), mul(size2, size2)), mul(size2, size2));
       const hue = cellRandom(ix, i32x4.splat(y), i32x4.splat(79));
       red = add(red, mul(bright, add(splat(0.75), mul(hue, splat(0.5)))));
       green = add(green, bright);
       blue = add(blue, mul(bright, sub(splat(1.3), mul(hue, splat(0.5)))));
+      const veil = mul(mul(milk, smooth(splat(0.03), splat(0.3), dy)), splat(stars * 0.085));
+      red = mulAdd(veil, splat(0.82), red);
+      green = mulAdd(veil, splat(0.86), green);
+      blue = add(veil, blue);
+    }
+    if (wonder == 1) {
+      aurora(dx, dz, e);
+      red = add(red, addedRed);
+      green = add(green, addedGreen);
+      blue = add(blue, addedBlue);
     }
     if (cover > 0.001) {
-      // High streaks, then heaps on a plane overhead.
-      const flat = div(one, add(e, splat(0.16)));
+      // High streaks: hair combed along the wind, in patches.
+      const flat = div(one, add(e, splat(CLOUD_BEND)));
       const u = add(mul(dx, flat), splat(seed));
       const v = add(mul(dz, flat), splat(seed * 0.37));
-      const lightDiffuse0 = mul(s0, splat(0.25));
-      const lightDiffuse1 = mul(s1, splat(0.25));
-      const lightDiffuse2 = mul(s2, splat(0.25));
-      const streak = fbm2(mul(u, splat(0.55)), mul(v, splat(1.9)), 5);
+      const along = mulAdd(u, splat(0.82), mul(v, splat(0.57)));
+      const across = sub(mul(v, splat(0.82)), mul(u, splat(0.57)));
+      // A low sun lights clouds through much air.
+      const power: f32 = <f32>0.25 * (moon ? <f32>1 : <f32>1 - <f32>0.45 * lowness);
+      const lightDiffuse0 = mul(s0, splat(power));
+      const lightDiffuse1 = mul(s1, splat(power));
+      const lightDiffuse2 = mul(s2, splat(power));
+      const bend = mul(noise2(mul(along, splat(0.5)), mul(across, splat(0.6))), splat(1.3));
+      const patch = smooth(splat(0.42), splat(0.68), noise2(mulAdd(along, splat(0.32), splat(3)), mul(across, splat(0.5))));
+      const hair = fbm2(mul(along, splat(0.5)), mul(add(across, bend), splat(3.4)), 4);
       const veil = mul(
-        mul(smooth(splat(0.5), splat(0.85), streak), smooth(splat(0.04), splat(0.3), e)),
-        splat(min(cover, <f32>0.6) * 0.75),
+        mul(mul(smooth(splat(0.36), splat(0.8), hair), patch), smooth(splat(0.04), splat(0.26), e)),
+        splat(min(cover, <f32>0.55) * (moon ? <f32>0.5 : <f32>1.1)),
       );
-      red = blend(red, add(mul(lightDiffuse0, splat(0.75)), mul(h0, splat(0.3))), veil);
-      green = blend(green, add(mul(lightDiffuse1, splat(0.75)), mul(h1, splat(0.3))), veil);
-      blue = blend(blue, add(mul(lightDiffuse2, splat(0.75)), mul(h2, splat(0.3))), veil);
+      red = blend(red, add(mul(lightDiffuse0, splat(0.78)), mul(h0, splat(0.3))), veil);
+      green = blend(green, add(mul(lightDiffuse1, splat(0.78)), mul(h1, splat(0.3))), veil);
+      blue = blend(blue, add(mul(lightDiffuse2, splat(0.78)), mul(h2, splat(0.3))), veil);
 
-      const base = cumulus(u, v);
-      const threshold = splat(0.66 - cover * 0.36);
-      const edge = splat(<f32>0.07 + cover * <f32>0.05);
-      const envelope = smooth(splat(0.015), splat(0.09), e);
-      const dense = mul(smooth(threshold, add(threshold, edge), base), envelope);
-      if (v128.any_true(f32x4.gt(dense, zero))) {
-        // How much cloud lies between here and the sun decides how lit this spot is.
-        const su = mul(sunX, splat(0.22));
-        const sv = mul(sunZ, splat(0.22));
-        const ahead = cumulus(add(u, su), add(v, sv));
-        const lit = smooth(splat(-0.07), splat(0.07), sub(base, ahead));
-        const thick = smooth(threshold, add(threshold, splat(0.26)), base);
-        const silver = mul(t8, sub(one, thick));
-        const bright = add(
-          mul(add(splat(0.22), mul(lit, splat(0.86))), sub(one, mul(thick, splat(0.5 + 0.2 * cover)))),
-          mul(silver, splat(0.7)),
+      cloudsAt(x, y);
+      if (v128.any_true(f32x4.gt(cloudCover, zero))) {
+        // Frayed edges and a little relief, finer than the clouds were marched.
+        const fray = blend(
+          noise2(mul(u, splat(13)), mul(v, splat(13))),
+          noise2(mul(u, splat(29)), mul(v, splat(29))),
+          splat(0.4),
         );
+        const loose = sub(fray, splat(0.5));
+        const spread = mul(mul(cloudCover, sub(one, cloudCover)), splat(3.4));
+        const dense = saturate(mulAdd(loose, spread, cloudCover));
+        const relief = mulAdd(loose, splat(0.16), cloudLight);
+        const silver = mul(t8, mul(sub(one, cloudCover), splat(0.9)));
+        const bright = add(mulAdd(higher(relief, zero), splat(1.02 - 0.3 * cover), splat(0.03)), silver);
+        // Rain clouds are dark below.
         const heavy: f32 = max(<f32>0, cover - <f32>0.6) * 0.9;
-        const dark = splat(<f32>1 - heavy);
+        const dark = mul(splat(<f32>1 - heavy), mulAdd(cloudHeight, splat(0.3), mulAdd(relief, splat(0.35 + 0.4 * cover), splat(0.6 - 0.22 * cover))));
         const shadeR = mul(dark, add(mul(h0, splat(0.38)), mul(z0, splat(0.34))));
         const shadeG = mul(dark, add(mul(h1, splat(0.38)), mul(z1, splat(0.34))));
         const shadeB = mul(dark, add(mul(h2, splat(0.38)), mul(z2, splat(0.34))));
-        const haze = smooth(splat(0.22), splat(0.02), e);
-        const cloudR = blend(mulAdd(bright, lightDiffuse0, shadeR), red, mul(haze, splat(0.65)));
-        const cloudG = blend(mulAdd(bright, lightDiffuse1, shadeG), green, mul(haze, splat(0.65)));
-        const cloudB = blend(mulAdd(bright, lightDiffuse2, shadeB), blue, mul(haze, splat(0.65)));
-        red = blend(red, cloudR, dense);
-        green = blend(green, cloudG, dense);
-        blue = blend(blue, cloudB, dense);
+        const haze = mul(smooth(splat(0.2), splat(0.02), e), splat(0.6));
+        red = blend(red, blend(mulAdd(bright, lightDiffuse0, shadeR), red, haze), dense);
+        green = blend(green, blend(mulAdd(bright, lightDiffuse1, shadeG), green, haze), dense);
+        blue = blend(blue, blend(mulAdd(bright, lightDiffuse2, shadeB), blue, haze), dense);
         through = sub(one, mul(dense, splat(0.93)));
       }
+    }
+    if (wonder == 2) {
+      rainbow(dx, dy, dz);
+      red = add(red, addedRed);
+      green = add(green, addedGreen);
+      blue = add(blue, addedBlue);
     }
     const o = panorama + (<usize>(y * size + x) << 3);
     const r = encode(red);
@@ -233,7 +256,11 @@ export function skyBlurRow(y: i32): void {
 }
 /** Sky radiance in a unit direction, with the disc of sun or moon; the last lane is what clouds let through. */
 export function skyAt(x: f32, y: f32, z: f32): v128 {
-  const c = sample(panorama, skySize, x, y, z);
+  let c = sample(panorama, skySize, x, y, z);
+  if (load<f32>(frame, FRAME_SKY_FLASH) > 0) {
+    const struck = f32x4.mul(f32x4.splat(lightning(x, y, z)), f32x4(0.85, 0.88, 1, 0));
+    c = f32x4.add(c, struck);
+  }
   const sx = load<f32>(frame, FRAME_SUN);
   const sy = load<f32>(frame, FRAME_SUN + 4);
   const sz = load<f32>(frame, FRAME_SUN + 8);
@@ -244,9 +271,12 @@ export function skyAt(x: f32, y: f32, z: f32): v128 {
   const depth = (towards - limit) / (<f32>1 - limit);
   let edge = min(depth * 12, <f32>1);
   if (load<f32>(frame, FRAME_MOON) > 0) {
-    // Seas of the moon: soft dark patches fixed to the disc.
-    const spots = noise2(f32x4.splat((x - sx) * 420 + 3), f32x4.splat((y - sy) * 420 + 9));
-    edge *= <f32>0.72 + <f32>0.38 * f32x4.extract_lane(spots, 0);
+    // Place on the disc: right and up as seen from below.
+    const flat: f32 = <f32>1 / sqrt<f32>(max(sx * sx + sz * sz, <f32>1e-6));
+    const size: f32 = <f32>1 / sqrt<f32>(max<f32>(<f32>2 * (<f32>1 - limit), 1e-9));
+    const right = (z * sx - x * sz) * flat * size;
+    const up = ((y - sy * towards) / max(sqrt<f32>(max<f32>(<f32>1 - sy * sy, 1e-6)), <f32>1e-3)) * size;
+    edge *= moonFace(right, up);
   }
   const disc = f32x4.mul(v128.load(frame, FRAME_SUN_DISC), f32x4.splat(edge * through * through));
   return f32x4.replace_lane(f32x4.add(c, disc), 3, through);

@@ -65,7 +65,7 @@
   p = f32x4.add(f32x4.mul(p, f), f32x4.splat(0.99999994));
   return f32x4.mul(p, i32x4.shl(i32x4.add(toWhole(whole), i32x4.splat(127)), 23));
 }
-/** Sine of 2π·t; absolute error 1e-6 (folded to a quarter turn, Taylor to the 9th power). */
+/** Sine of 2π·t; absolute error 4e-6 (folded to a quarter turn, Taylor to the 9th power). */
 @inline export function sinTurns(turns: v128): v128 {
   const t = f32x4.sub(turns, f32x4.nearest(turns));
   const a = f32x4.abs(t);

@@ -4,15 +4,15 @@
  */
 import {
   FLAG_WATER, FRAME_EYE, FRAME_PIXEL, FRAME_SUN, FRAME_TIME, FRAME_WATER_DEEP, FRAME_WATER_LEVEL, FRAME_WATER_SHALLOW,
-  FRAME_WAVE_COUNT, INSTANCE_FLAGS, WAVE_BYTES,
+  FRAME_WAKE_COUNT, FRAME_WATER_RAIN, FRAME_WAVE_COUNT, FRAME_WHITECAPS, INSTANCE_FLAGS, MAX_WAKES, WAKE_BYTES, WAVE_BYTES,
 } from './layout';
 import { allocate, frame, GROUP_BYTES, points, waves } from './memory';
-import { noise2 } from './noise';
+import { cellRandom, noise2 } from './noise';
 import {
   POINT_ALBEDO_B, POINT_ALBEDO_G, POINT_ALBEDO_R, POINT_NORMAL_X, POINT_NORMAL_Y, POINT_NORMAL_Z, POINT_RECORD, POINT_ROUGHNESS,
   POINT_WORLD_X, POINT_WORLD_Y, POINT_WORLD_Z, pointCount,
 } from './points';
-import { add, blend, choose, div, dot3, higher, inverseRoot, lower, mul, mulAdd, root, quickSinTurns, saturate, sinTurns, smooth, splat, sub } from './vec';
+import { add, blend, choose, div, dot3, higher, inverseRoot, lower, mul, mulAdd, root, quickSinTurns, saturate, sinTurns, smooth, splat, sub, toWhole } from './vec';
 
 /** Metres of depth that the colour channel can tell apart. */
 const DEEPEST: f32 = 3.9;
@@ -69,6 +69,79 @@ export function waterNormals(): usize { return normals; }
 export function waterColours(): usize { return colours; }
 export function waterIndices(): usize { return indices; }
 export function waterDirections(): usize { return directions; }
+
+const wakes: usize = memory.data(256, 16);
+/** Where the wake records lie. */
+export function wakePointer(): usize { return wakes; }
+
+/** White water behind what moves through it and round what stays, 0–1. */
+@inline function wakeAt(x: v128, z: v128, count: i32): v128 {
+  const zero = splat(0);
+  const one = splat(1);
+  let white = zero;
+  for (let k = 0, wake = wakes; k < count; k++, wake += WAKE_BYTES) {
+    const rx = sub(x, splat(load<f32>(wake)));
+    const rz = sub(z, splat(load<f32>(wake, 4)));
+    const fx = load<f32>(wake, 8);
+    const fz = load<f32>(wake, 12);
+    const half = load<f32>(wake, 16);
+    const trail = load<f32>(wake, 20);
+    const strength = splat(load<f32>(wake, 24));
+    if (fx == 0 && fz == 0) {
+      const away = root(mulAdd(rx, rx, mul(rz, rz)));
+      white = higher(white, mul(strength, smooth(splat(half), splat(half * 0.3), away)));
+      continue;
+    }
+    const back = sub(zero, mulAdd(rx, splat(fx), mul(rz, splat(fz))));
+    const near = v128.and(f32x4.gt(back, splat(-2 * half - 1)), f32x4.lt(back, splat(trail)));
+    if (!v128.any_true(near)) continue;
+    const side = f32x4.abs(sub(mul(rx, splat(fz)), mul(rz, splat(fx))));
+    const t = saturate(mul(back, splat(<f32>1 / trail)));
+    const fade = sub(one, t);
+    // Churned water right behind; two arms at the angle of Kelvin's wedge (19.5°); a rim round the bow.
+    const spread = mulAdd(higher(back, zero), splat(0.06), splat(half * 0.9));
+    const core = mul(smooth(spread, mul(spread, splat(0.35)), side), smooth(splat(-half * 0.6), splat(half * 0.6), back));
+    const arm = f32x4.abs(sub(side, mulAdd(higher(back, splat(-half)), splat(0.34), splat(half * 1.15))));
+    const arms = mul(smooth(mulAdd(higher(back, zero), splat(0.03), splat(half * 0.28 + 0.05)), zero, arm), splat(0.75));
+    const shown = mul(mul(fade, fade), smooth(splat(-half * 1.9 - 0.3), splat(-half), back));
+    white = higher(white, v128.and(near, mul(mul(strength, shown), higher(core, arms))));
+  }
+  return saturate(white);
+}
+
+/** Slopes of the rings of raindrops, of the last {@link rainRings}. */
+let ringX: v128 = f32x4.splat(0);
+let ringZ: v128 = f32x4.splat(0);
+/** Rings that run out from where drops have fallen: two lattices of cells with a drop each, every 0.7 s. */
+function rainRings(x: v128, z: v128, time: f32, rain: f32): void {
+  ringX = splat(0);
+  ringZ = splat(0);
+  for (let k = 0; k < 2; k++) {
+    const scale: f32 = k == 0 ? 2.3 : 3.1;
+    const u = mulAdd(x, splat(scale), splat(<f32>k * 0.37));
+    const v = mulAdd(z, splat(scale), splat(<f32>k * 0.61));
+    const fu = f32x4.floor(u);
+    const fv = f32x4.floor(v);
+    const iu = toWhole(fu);
+    const iv = toWhole(fv);
+    const clock = add(splat(time * 1.45), mul(cellRandom(iu, iv, i32x4.splat(k)), splat(64)));
+    const turn = f32x4.floor(clock);
+    const age = sub(clock, turn);
+    const drop = toWhole(turn);
+    const falls = f32x4.lt(cellRandom(iu, iv, i32x4.add(drop, i32x4.splat(k * 91))), splat(0.3 + 0.7 * rain));
+    const cu = mulAdd(cellRandom(iu, iv, i32x4.add(drop, i32x4.splat(17))), splat(0.4), splat(0.3));
+    const cv = mulAdd(cellRandom(iu, iv, i32x4.add(drop, i32x4.splat(53))), splat(0.4), splat(0.3));
+    const dx = sub(sub(u, fu), cu);
+    const dz = sub(sub(v, fv), cv);
+    const away = root(mulAdd(dx, dx, mulAdd(dz, dz, splat(1e-6))));
+    const off = mul(sub(away, mul(age, splat(0.3))), splat(26));
+    const bump = saturate(sub(splat(1), mul(off, off)));
+    const tall = v128.and(falls, mul(mul(bump, quickSinTurns(mul(off, splat(0.5)))), mul(sub(splat(1), age), splat(0.55))));
+    const along = div(tall, away);
+    ringX = mulAdd(dx, along, ringX);
+    ringZ = mulAdd(dz, along, ringZ);
+  }
+}
 
 /** Height of the ground at a place, m; at the map's edge beyond it. */
 function groundAt(x: f32, z: f32): f32 {
@@ -140,6 +213,10 @@ export function waterRow(): void {
   let roll: f32 = 0;
   for (let k = 0; k < count; k++) roll += load<f32>(waves + <usize>k * WAVE_BYTES, 8);
   const surf = splat(min(max(roll * 4 - <f32>0.2, <f32>0), <f32>1));
+  const wakeCount = min(load<i32>(frame, FRAME_WAKE_COUNT), MAX_WAKES);
+  const whitecaps = load<f32>(frame, FRAME_WHITECAPS);
+  const rain = load<f32>(frame, FRAME_WATER_RAIN);
+  const inverseRoll: f32 = <f32>1 / max(roll, <f32>0.01);
   for (let i = 0, g = points; i < pointCount; i += 4, g += GROUP_BYTES) {
     let flags = v128.load32_splat(<usize>load<u32>(g, POINT_RECORD) + INSTANCE_FLAGS);
     flags = v128.load_lane<i32>(<usize>load<u32>(g, POINT_RECORD + 4) + INSTANCE_FLAGS, flags, 1);
@@ -182,6 +259,12 @@ export function waterRow(): void {
       slopeX = mulAdd(swing, splat(kx * l), slopeX);
       slopeZ = mulAdd(swing, splat(kz * l), slopeZ);
     }
+    if (rain > 0 && v128.any_true(f32x4.lt(size, splat(0.05)))) {
+      rainRings(x, z, time, rain);
+      const clear = smooth(splat(0.05), splat(0.015), size);
+      slopeX = mulAdd(ringX, clear, slopeX);
+      slopeZ = mulAdd(ringZ, clear, slopeZ);
+    }
     let nx = sub(zero, slopeX);
     let nz = sub(zero, slopeZ);
     // Do not let far normals turn away from the viewer.
@@ -210,15 +293,31 @@ export function waterRow(): void {
     const lace = noise2(mulAdd(x, splat(3.1), splat(time * 0.35)), mulAdd(z, splat(3.1), splat(time * -0.22)));
     const fine = noise2(mulAdd(x, splat(11), splat(time * 0.5)), mul(z, splat(11)));
     const broken = mulAdd(lace, splat(0.65), mul(fine, splat(0.35)));
-    const swash = add(depth, mul(crest, splat(0.35)));
-    const shore = mul(smooth(splat(0.42), splat(0.06), swash), smooth(splat(0.34), splat(0.62), broken));
+    // Each wave runs up and draws back; it leaves lines of lace that drift in.
+    const reach = mulAdd(quickSinTurns(mulAdd(lace, splat(0.5), mulAdd(x, splat(0.021), splat(time * 0.16)))), splat(0.11), mul(crest, splat(0.35)));
+    const swash = add(depth, reach);
+    const lines = smooth(splat(0.55), splat(0.98), quickSinTurns(add(mulAdd(depth, splat(1.7), splat(time * 0.16)), mul(lace, splat(0.55)))));
+    const drift = mul(mul(lines, smooth(splat(1.15), splat(0.25), depth)), smooth(splat(0.42), splat(0.66), broken));
+    const shore = higher(mul(smooth(splat(0.42), splat(0.06), swash), smooth(splat(0.34), splat(0.62), broken)), mul(drift, splat(0.8)));
     const edge = smooth(splat(0.07), splat(0.015), depth);
     const steepness = root(mulAdd(slopeX, slopeX, mul(slopeZ, slopeZ)));
     const cap = mul(
       mul(smooth(splat(0.21), splat(0.42), steepness), smooth(splat(0.25), splat(0.8), crest)),
       smooth(splat(0.5), splat(0.7), broken),
     );
-    const foam = saturate(add(mul(higher(shore, edge), surf), cap));
+    let foam = add(mul(higher(shore, edge), surf), cap);
+    if (whitecaps > 0) {
+      // White horses: on the higher crests, in patches that travel with the wind, streaked behind.
+      const patch = noise2(mulAdd(x, splat(0.19), splat(time * -0.55)), mul(z, splat(0.12)));
+      const high = smooth(splat(0.36 - 0.26 * whitecaps), splat(0.72 - 0.2 * whitecaps), mul(crest, splat(inverseRoll * 1.6)));
+      const here = smooth(splat(0.66 - 0.22 * whitecaps), splat(0.78 - 0.2 * whitecaps), patch);
+      foam = add(foam, mul(mul(high, here), smooth(splat(0.38), splat(0.6), broken)));
+    }
+    if (wakeCount > 0) {
+      const white = wakeAt(x, z, wakeCount);
+      foam = mulAdd(white, smooth(sub(splat(0.62), mul(white, splat(0.5))), sub(splat(0.82), mul(white, splat(0.4))), broken), foam);
+    }
+    foam = saturate(foam);
     red = blend(red, splat(0.82), foam);
     green = blend(green, splat(0.86), foam);
     blue = blend(blue, splat(0.88), foam);

@@ -21,23 +21,28 @@ import { heldInBoth } from '../holding.ts';
 import { between, envelope, minimumJerk } from '../motion/ease.ts';
 import { underEnvelope } from '../motion/envelope.ts';
 import type { Acting, Scene } from './actor.ts';
-import { bearing } from './bearing.ts';
+import { bearing, spiritOf } from './bearing.ts';
+import { crawl, crawlingAt } from './crawling.ts';
+import { feelingHand } from './feeling-hands.ts';
 import type { FootState, FootStyle, Print } from './foot.ts';
 import { footAt, printOf } from './foot.ts';
 import { planFootwork } from './footfalls.ts';
 import { gaitAt } from './gait.ts';
 import { applyGaze, createGaze, directionTo, lookTarget } from './gaze.ts';
-import type { Reach } from './gestures.ts';
+import type { GestureScene, Reach } from './gestures.ts';
 import { arm, hasPlay, playGesture } from './gestures.ts';
 import { handDeeds } from './hands.ts';
 import { leapCrouch } from './leap.ts';
 import { createLife } from './life.ts';
-import { kickAt, layDown, reachTo, somersault } from './limbs.ts';
-import { planPosture } from './posture.ts';
+import { kickAt, reachTo, somersault } from './limbs.ts';
+import { bedFor, fallenBed, handOnBelly, layDown } from './lying.ts';
+import { FALLS, planPosture } from './posture.ts';
 import { planRoute, routeAt } from './route.ts';
 import type { Setup } from './setup.ts';
 import { hangingLeg, restHands } from './sitting.ts';
+import { createSkirt } from './skirt.ts';
 import { supportHeight } from './support-height.ts';
+import { isAfloat, swim, swimArms } from './swimming.ts';
 
 const TURN = 2 * Math.PI;
 /** Gestures that leave the hands in the lap. */
@@ -50,12 +55,14 @@ const GAZE = { yaw: 1.15, pitch: 0.6, head: 0.13, eyes: 0.035, necks: ['chest', 
 export const createBiped = (setup: Setup): Acting => {
   const { player, clock, ground, gravity, others } = setup;
   const { figure, legs, model } = player;
-  const route = planRoute(player, clock, ground, gravity, others, true);
+  const afloat = isAfloat(player);
+  const route = planRoute(player, clock, ground, gravity, others, !afloat);
   const footwork = planFootwork(player, route, clock, ground, gravity);
   const posture = planPosture(player);
   const life = createLife(player.random.child('life'), clock.duration, 0.25);
   const gaze = createGaze();
   const own = player.random.child('own').next();
+  const spirit = spiritOf(player, own);
   const prints: Print[] = legs.map((leg) => printOf(model, leg));
   const leg = player.legLength;
   const size = leg / 0.9;
@@ -72,12 +79,24 @@ export const createBiped = (setup: Setup): Acting => {
   const seatAnchor = model.anchors.seat?.position;
   const seatDrop = seatAnchor ? pelvisRest[1] - seatAnchor[1] : 0.1 * size;
   const chairHeight = route.seat ? route.seat.point[1] : undefined;
+  /** Where hands work on a thing that stands fixed. */
+  const keysOf = (id: string): Pick<GestureScene, 'keys'> | undefined => {
+    const thing = others.player(id);
+    const anchor = thing?.model.anchors.keys ?? thing?.model.anchors.top;
+    if (!thing || !anchor || thing.model.rig.kind === 'biped' || thing.actor.support === player.actor.id)
+      return undefined;
+    const point = add(thing.actor.position, rotate(fromHeading(thing.actor.heading), anchor.position));
+    return { keys: { point, heading: thing.actor.heading } };
+  };
+  const bed = bedFor(player, others, pelvisRest[1]);
   const holdings = setup.holdings.filter((h) => h.holder === player.actor.id);
   const deeds = setup.deeds.filter((d) => d.agent === player.actor.id);
   const inOneHand = (object: string): boolean => {
     const thing = others.player(object);
     return thing !== undefined && !heldInBoth(player, thing);
   };
+
+  const skirt = createSkirt(figure);
 
   let sink = 0;
   let reaches: Reach[] = [];
@@ -111,12 +130,12 @@ export const createBiped = (setup: Setup): Acting => {
     const c = cos(phase);
     const s = sin(phase);
     const yaw = -0.085 * c * walk * (1 + 0.5 * run);
-    figure.add('pelvis', 0.02 * going + 0.1 * run, yaw, 0.055 * s * walk);
-    figure.add('spine', 0.02 * going + 0.05 * run, -0.9 * yaw, -0.045 * s * walk);
+    figure.add('pelvis', 0.02 * going + 0.1 * run, yaw, 0.055 * spirit.hips * s * walk);
+    figure.add('spine', 0.02 * going + 0.05 * run, -0.9 * yaw, -0.045 * spirit.hips * s * walk);
     figure.add('chest', 0.02 * run, -0.9 * yaw, -0.02 * s * walk);
     figure.add('neck', -0.03 * going - 0.06 * run, 0.4 * yaw, 0.008 * s * walk);
     figure.add('head', -0.02 * going - 0.08 * run, 0.4 * yaw, 0);
-    figure.offset = addScaled(figure.offset, [1, 0, 0], 0.018 * size * s * walk * (1 - 0.6 * run));
+    figure.offset = addScaled(figure.offset, [1, 0, 0], 0.018 * spirit.hips * size * s * walk * (1 - 0.6 * run));
     // Lean into speeding up, slowing down and turns.
     const ahead = routeAt(route, time + 0.12);
     const before = routeAt(route, time - 0.12);
@@ -131,7 +150,7 @@ export const createBiped = (setup: Setup): Acting => {
     figure.add('head', 0, 0.4 * lead);
 
     // Arms hang, swing against the legs, and bend when running.
-    const swingAmount = (0.36 * walk + 0.32 * run) * smoothstep(0.2, 0.7, pace);
+    const swingAmount = (0.36 * spirit.arms * walk + 0.32 * run) * smoothstep(0.2, 0.7, pace);
     for (const side of ['left', 'right'] as const) {
       const sign = side === 'left' ? 1 : -1;
       const swing = c * sign;
@@ -172,7 +191,14 @@ export const createBiped = (setup: Setup): Acting => {
         arm(figure, side, now.crouching, [-0.75, 0, -0.28], [-0.7, -0.2, 0]);
     }
     if (now.lying > 0) {
-      for (const side of ['left', 'right'] as const) arm(figure, side, now.lying, [-0.02, 0, -0.2], [-0.2, 0, 0]);
+      arm(figure, 'left', now.lying, [-0.02, 0, -0.2], [-0.2, 0, 0]);
+      // One hand on the belly, one knee a little up, the head fallen to the side.
+      arm(figure, 'right', now.lying, [0.02, -0.2, -0.1], [-0.9, -0.75, 0], [0.1, 0, 0]);
+      figure.add('thigh-left', -0.32 * now.lying, 0, 0.1 * now.lying);
+      figure.add('shin-left', 0.62 * now.lying);
+      for (const side of ['left', 'right'] as const) figure.add(`foot-${side}`, 0.3 * now.lying);
+      figure.add('neck', 0.12 * now.lying, 0.1 * now.lying);
+      figure.add('head', 0.05 * now.lying, 0.2 * now.lying);
     }
     if (now.change) {
       const u = now.change.kind === 'up' ? now.change.progress : 1 - now.change.progress;
@@ -238,6 +264,7 @@ export const createBiped = (setup: Setup): Acting => {
           weight,
           own,
           target,
+          ...(id && keysOf(id)),
           partner: scene && id && others.player(id)?.model.rig.kind === 'biped' ? others.player(id)!.figure : undefined,
           reaches,
           sink: (a) => {
@@ -251,7 +278,7 @@ export const createBiped = (setup: Setup): Acting => {
 
     // Height of the pelvis over the root.
     const gait = gaitAt(player, at.speed, gravity);
-    const bobWalk = -0.02 * size * cos(2 * (phase - TURN * 0.05)) * pace * going * (1 - run);
+    const bobWalk = -0.02 * spirit.bob * size * cos(2 * (phase - TURN * 0.05)) * pace * going * (1 - run);
     const bobRun = -0.042 * size * cos(2 * (phase - TURN * gait.duty * 0.5)) * run;
     let height = pelvisRest[1] - leg * (0.012 + 0.02 * going + 0.035 * run) + bobWalk + bobRun;
     height += 0.0025 * size * breath;
@@ -361,7 +388,44 @@ export const createBiped = (setup: Setup): Acting => {
     figure.add('lid-left', lids);
     figure.add('lid-right', lids);
 
-    if (now.lying > 0) layDown(figure, now.lying, pelvisRest[1], size, ground);
+    const crawling = crawlingAt(player, time);
+    if (crawling > 0) {
+      const at = routeAt(route, time);
+      crawl(figure, legs, {
+        weight: crawling,
+        position: at.position,
+        heading: at.heading,
+        cycle: footwork.phase[step]!,
+        stride: at.speed / Math.max(gaitAt(player, Math.max(at.speed, 0.1), gravity).rate, 0.1),
+        ground,
+      });
+      skirt?.();
+      return;
+    }
+    if (afloat) {
+      const at = routeAt(route, time);
+      const waves = scene.waves?.(at.position[0], at.position[2], time);
+      const stroke = { time, speed: at.speed, heading: at.heading, level: waves ?? at.position[1], size, own };
+      figure.offset = [0, 0, 0];
+      swim(figure, stroke);
+      figure.applyAngles();
+      swimArms(figure, stroke);
+      skirt?.();
+      return;
+    }
+
+    if (now.lying > 0) {
+      const fallen = player.tasks.some((t) => FALLS.has(t.action.id) && t.start <= time);
+      const at = routeAt(route, time);
+      layDown(
+        figure,
+        now.lying,
+        pelvisRest[1],
+        size,
+        ground,
+        bed ?? (fallen ? fallenBed(at.position, at.heading) : undefined),
+      );
+    }
     const turns = route.leaps.find((l) => l.turns !== 0 && time > l.takeOff && time < l.landing);
     if (turns) somersault(figure, turns, time, pelvisRest[1]);
     figure.applyAngles();
@@ -402,10 +466,19 @@ export const createBiped = (setup: Setup): Acting => {
       figure.solveLimb(thigh!, shin!, last!, ankle, knee, l.bend, weight);
       if (weight >= 1) figure.setWorldRotation(last!, rotation);
     });
+    if (now.lying > 0.5 && !busyHand(time, 'right') && !reaches.some((r) => r.side === 'right'))
+      reaches.push(handOnBelly(figure, 2 * now.lying - 1));
     if (now.seated > 0)
       restHands(figure, legs, now.seated * (1 - going), reaches, (side) => busyHand(time, side), life, time, size);
+    for (const side of ['left', 'right'] as const) {
+      if (reaches.some((r) => r.side === side)) continue;
+      const idle = (1 - going) * (1 - Math.max(now.seated, now.lying)) * (1 - busyHand(time, side));
+      const hand = feelingHand(figure, player.actor.looks.emotion, side, idle, time);
+      if (hand) reaches.push(hand);
+    }
     for (const reach of reaches) reachTo(figure, reach);
     figure.place();
+    skirt?.();
   };
   return { route, footwork, pose };
 };

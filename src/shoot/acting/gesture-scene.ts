@@ -32,6 +32,8 @@ export interface GestureScene {
   readonly own: number;
   /** Point it is aimed at, world, if any. */
   readonly target: Vec3 | undefined;
+  /** Where hands work on the target, world, with its heading: the keys of a piano, the top of a laptop. */
+  readonly keys?: { readonly point: Vec3; readonly heading: number };
   /** The other of two who do something to each other. */
   readonly partner: Figure | undefined;
   /** Hands to be led to points after the pose is set. */

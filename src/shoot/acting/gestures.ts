@@ -1,6 +1,7 @@
 /** What arms, trunk and head of people do in a gesture; angles as in gesture-scene.ts. */
 import { sin } from '../../foundation/exact.ts';
-import { clamp } from '../../foundation/vec.ts';
+import type { Vec3 } from '../../foundation/vec.ts';
+import { add, clamp, distance, fromHeading, rotate } from '../../foundation/vec.ts';
 import { between, envelope, minimumJerk } from '../motion/ease.ts';
 import type { GestureScene, Play } from './gesture-scene.ts';
 import { arm, bend, both, handOf, nod, TURN } from './gesture-scene.ts';
@@ -14,6 +15,67 @@ const talkJaw = (g: GestureScene, strength: number): void => {
   const syllable = 0.5 + 0.5 * sin(TURN * 4.5 * g.t + 3 * sin(TURN * 0.7 * g.t + g.own * 6));
   const phrase = clamp(1.4 * sin(TURN * 0.31 * g.t + 1) + 0.8, 0, 1);
   g.figure.add('jaw', 0.16 * strength * syllable * phrase * g.weight);
+};
+
+const SIDES = [
+  ['left', 1],
+  ['right', -1],
+] as const;
+
+/** Arm length of a figure, m: the unit of what hands do before the body. */
+const reachUnit = (g: GestureScene): number => {
+  const at = (name: string) => g.figure.restOf(Math.max(0, g.figure.joint(name)));
+  return distance(at('upper-arm-left'), at('forearm-left')) + distance(at('forearm-left'), at('hand-left'));
+};
+
+/** A point before the chest, in the frame of the body; x in m, y and z in arm lengths. */
+const before = (g: GestureScene, [x, y, z]: Vec3): Vec3 => {
+  const unit = reachUnit(g);
+  const chest = g.figure.worldPosition[Math.max(0, g.figure.joint('chest'))]!;
+  return add(chest, rotate(g.figure.rotation, [x, y * unit, (z + 0.3) * unit]));
+};
+
+/** The right end of the right brow, where fingers go in a salute. */
+const brow = (g: GestureScene): Vec3 => {
+  const { figure } = g;
+  const head = Math.max(0, figure.joint('head'));
+  const eye = figure.joint('eye-right');
+  if (eye < 0) return add(figure.worldPosition[head]!, rotate(figure.rotation, [-0.1, 0.14, 0.08]));
+  const rest = figure.restOf(eye);
+  const wide = Math.abs(rest[0]);
+  return figure.pointOn(head, [-2.6 * wide, rest[1] + 0.75 * wide, rest[2] - 0.3 * wide]);
+};
+
+/** A little before the lips, where what is eaten or drunk is brought. */
+const mouthOf = (g: GestureScene): Vec3 => {
+  const { figure } = g;
+  const mouth = figure.anchor('mouth') ?? figure.worldPosition[Math.max(0, figure.joint('head'))]!;
+  const head = figure.worldRotation[Math.max(0, figure.joint('head'))]!;
+  const unit = reachUnit(g);
+  return add(mouth, rotate(head, [-0.05 * unit, -0.1 * unit, 0.13 * unit]));
+};
+
+/** Both hands at work on keys `wide` (m for a grown-up) to the sides, `rate` strokes a second; false without keys in reach. */
+const onKeys = (g: GestureScene, wide: number, rate: number): boolean => {
+  if (!g.keys) return false;
+  const { figure, keys } = g;
+  const unit = reachUnit(g);
+  const chest = figure.worldPosition[Math.max(0, figure.joint('chest'))]!;
+  if (distance([chest[0], 0, chest[2]], [keys.point[0], 0, keys.point[2]]) > 1.5 * unit) return false;
+  const turn = fromHeading(keys.heading + Math.PI);
+  for (const [side, s] of SIDES) {
+    const stroke = 0.5 + 0.5 * sin(TURN * rate * g.t + (s > 0 ? 0 : 2.1) + g.own * 6);
+    const wander = sin(TURN * 0.23 * g.t + s + g.own * 9) * 0.35 + sin(TURN * 0.61 * g.t + 2 * s) * 0.2;
+    const across = s * wide * (0.75 + wander);
+    g.reaches.push({
+      side,
+      point: () => add(keys.point, rotate(turn, [across, 0.035 + 0.03 * stroke, -0.02])),
+      weight: g.weight,
+      elbow: [0.6 * s, -0.8, -0.35],
+      hand: () => ({ fingers: rotate(turn, [-0.15 * s, -0.25, 1]), palm: [0, -1, 0] }),
+    });
+  }
+  return true;
 };
 
 const PLAYS: Readonly<Record<string, Play>> = {
@@ -32,9 +94,47 @@ const PLAYS: Readonly<Record<string, Play>> = {
     else arm(g.figure, side, g.weight, [-1.35, 0.15, -0.3], [-0.08, 0, 0], [0, 0, 0], 0.08);
   },
   clap: (g) => {
-    const beat = 0.5 - 0.5 * sin(TURN * (3 + g.own) * g.t);
-    both(g, [-0.75, -0.25 + 0.22 * beat, -0.35], [-1.05, -0.5 + 0.3 * beat, 0], [0, -0.3, 0], 0.05);
-    nod(g, 0.02 * beat);
+    // Hands come apart by a foot and meet before the chest, palm on palm.
+    const apart = 0.5 - 0.5 * sin(TURN * (2.2 + 0.5 * g.own) * g.t);
+    both(g, [-0.7, -0.25, -0.35], [-1.2, -0.5, 0], [0, 0, 0], 0.05);
+    const wide = (0.02 + 0.32 * apart * apart) * reachUnit(g);
+    for (const [side, s] of SIDES) {
+      g.reaches.push({
+        side,
+        point: () => before(g, [s * wide, -0.02 + 0.03 * apart, 0.3]),
+        weight: g.weight,
+        elbow: [0.75 * s, -0.75, -0.1],
+        hand: () => ({
+          fingers: rotate(g.figure.rotation, [s * 0.12, 0.75, 0.75]),
+          palm: rotate(g.figure.rotation, [-s, 0, 0]),
+        }),
+      });
+    }
+    nod(g, 0.02 * apart);
+  },
+  salute: (g) => {
+    const hold = envelope(g.t, 0.1, g.length - 0.2, 0.35, 0.35);
+    bend(g, -0.05);
+    nod(g, -0.04);
+    arm(g.figure, 'right', g.weight * hold, [-0.5, 0, 0.6], [-2.2, 0, 0], [0, 0, 0], 0.12);
+    // The finger tips come to the brow, the upper arm level, the palm down.
+    g.reaches.push({
+      side: 'right',
+      point: () => brow(g),
+      weight: g.weight * hold,
+      elbow: [-1, -0.1, 0.25],
+      hand: () => ({
+        fingers: rotate(g.figure.rotation, [0.85, 0.42, -0.1]),
+        palm: rotate(g.figure.rotation, [0.3, -0.75, 0.55]),
+      }),
+    });
+  },
+  fall: (g) => {
+    // Arms row for balance, then come out to the sides.
+    const flail = sin(TURN * 2.6 * g.t) * (1 - between(g.t, 0.5, 1.1));
+    both(g, [-0.6 + 0.5 * flail, 0, 1.15 + 0.3 * flail], [-0.4, 0, 0.2], [0, 0, 0], 0.25);
+    g.figure.add('jaw', 0.22 * g.weight * (1 - between(g.t, 1.2, 1.8)));
+    nod(g, 0.3 * between(g.t, 0.2, 0.7));
   },
   cheer: (g) => {
     const pump = sin(TURN * (1.6 + 0.3 * g.own) * g.t);
@@ -51,11 +151,25 @@ const PLAYS: Readonly<Record<string, Play>> = {
     const beat = TURN * (1 + 0.04 * g.own) * g.t;
     const a = sin(beat);
     const b = sin(beat * 0.5);
-    g.figure.add('pelvis', 0, 0.16 * b * g.weight, 0.1 * a * g.weight);
-    g.figure.add('spine', 0.03 * g.weight, -0.1 * b * g.weight, -0.1 * a * g.weight);
-    g.figure.add('chest', 0, -0.16 * b * g.weight, 0.1 * sin(beat - 0.6) * g.weight);
-    arm(g.figure, 'left', g.weight, [-0.55 - 0.4 * a, 0, 0.35 + 0.35 * b], [-1.25 - 0.3 * a, 0, 0], [0, 0, 0], 0.1);
-    arm(g.figure, 'right', g.weight, [-0.55 + 0.4 * a, 0, 0.35 - 0.35 * b], [-1.25 + 0.3 * a, 0, 0], [0, 0, 0], 0.1);
+    // Weight goes from foot to foot; for some beats the arms pump, for some they sway over the head.
+    const high = clamp(0.5 + 1.6 * sin(beat * 0.125 + g.own * 6), 0, 1);
+    const leg = g.figure.restOf(1)[1];
+    g.figure.offset = add(g.figure.offset, [0.075 * leg * b * g.weight, 0, 0]);
+    g.figure.add('pelvis', 0, 0.26 * b * g.weight, (0.1 * a - 0.07 * b) * g.weight);
+    g.figure.add('spine', 0.03 * g.weight, -0.16 * b * g.weight, (-0.1 * a + 0.05 * b) * g.weight);
+    g.figure.add('chest', 0, -0.22 * b * g.weight, 0.12 * sin(beat - 0.6) * g.weight);
+    for (const [side, s] of SIDES) {
+      const mine = a * s;
+      arm(
+        g.figure,
+        side,
+        g.weight,
+        [-0.55 - 0.4 * mine * (1 - high), 0, 0.35 + 0.35 * b * s * (1 - high) + high * (1.05 + 0.25 * b * s)],
+        [-1.25 - 0.3 * mine + 0.55 * high, 0, 0.35 * high],
+        [0, 0, 0.2 * high * a],
+        0.1 + 0.15 * high,
+      );
+    }
     nod(g, 0.07 * sin(beat * 2), 0.08 * b, -0.06 * a);
     g.sink(0.035 + 0.03 * sin(beat * 2));
   },
@@ -139,6 +253,11 @@ const PLAYS: Readonly<Record<string, Play>> = {
     nod(g, 0.38);
   },
   type: (g) => {
+    if (onKeys(g, 0.09, 5.2)) {
+      bend(g, 0.08);
+      nod(g, 0.12);
+      return;
+    }
     const a = sin(TURN * 3.1 * g.t);
     const b = sin(TURN * 2.7 * g.t + 1);
     arm(g.figure, 'right', g.weight, [-0.42, -0.15, -0.25], [-1.35 + 0.02 * a, -0.35, 0], [0.1 + 0.08 * a, 0, 0]);
@@ -146,6 +265,13 @@ const PLAYS: Readonly<Record<string, Play>> = {
     nod(g, 0.22);
   },
   'play-instrument': (g) => {
+    if (g.keys && g.task.performance.target && onKeys(g, 0.26, 2.4)) {
+      // Players sway with the music.
+      const sway = sin(TURN * 0.45 * g.t + g.own * 6);
+      bend(g, 0.1 + 0.05 * sin(TURN * 0.9 * g.t), 0, 0.05 * sway);
+      nod(g, 0.06 * sin(TURN * 1.2 * g.t), 0.06 * sway, 0.05 * sway);
+      return;
+    }
     const a = sin(TURN * 2 * g.t);
     arm(g.figure, 'right', g.weight, [-0.25, -0.3, 0.05], [-1.55, -0.75 + 0.16 * a, 0], [0.25 * a, 0, 0]);
     arm(g.figure, 'left', g.weight, [-0.45, 0.2, 0.15], [-1.5, -0.3 + 0.06 * sin(TURN * 0.7 * g.t), 0], [0, 0.5, 0]);
@@ -178,6 +304,7 @@ const PLAYS: Readonly<Record<string, Play>> = {
       [-1.1 - 1.2 * up, -0.3 - 0.3 * up, 0],
       [-0.2 * up, -0.3, 0],
     );
+    g.reaches.push({ side: 'right', point: () => mouthOf(g), weight: g.weight * up, elbow: [-0.7, -0.7, 0.1] });
     g.figure.add('jaw', 0.09 * g.weight * (up > 0.8 ? 1.5 : 0.5 + 0.5 * sin(TURN * 1.5 * g.t)));
     nod(g, 0.12 + 0.08 * up);
   },
@@ -191,6 +318,7 @@ const PLAYS: Readonly<Record<string, Play>> = {
       [-1.1 - 1.15 * up, -0.3 - 0.3 * up, 0],
       [-0.1 - 0.3 * up, -0.2, 0],
     );
+    g.reaches.push({ side: 'right', point: () => mouthOf(g), weight: g.weight * up, elbow: [-0.8, -0.55, 0.15] });
     nod(g, 0.05 - 0.22 * envelope(g.t, 0.9, g.length - 0.8, 0.4, 0.4));
   },
   ...PAIR_PLAYS,

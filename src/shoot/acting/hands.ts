@@ -11,6 +11,7 @@ import type { Reach } from './gestures.ts';
 import { arm } from './gestures.ts';
 import type { Setup } from './setup.ts';
 
+const OVERHEAD = /umbrella|parasol/;
 const RAISED = /umbrella|parasol|balloon|flag|torch|kite|sign|lantern/;
 
 /** How far the trunk bends and the knees give (in legs) to bring a hand down to a height above the feet. */
@@ -173,7 +174,25 @@ export const handDeeds = (
       });
       continue;
     }
-    if (object && RAISED.test(object.entry.id))
+    if (object && OVERHEAD.test(object.entry.id)) {
+      // The stick stands close before the shoulder, so that its holder is under the roof.
+      const s = h.side === 'left' ? 1 : -1;
+      arm(figure, h.side, weight, [-0.45, -0.2, -0.3], [-1.9, -0.2, 0]);
+      reaches.push({
+        side: h.side,
+        point: () =>
+          add(
+            figure.worldPosition[Math.max(0, figure.joint('chest'))]!,
+            rotate(figure.rotation, [s * 0.075 * size, -0.02 * size, 0.2 * size]),
+          ),
+        weight,
+        elbow: [0.5 * s, -1, 0],
+        hand: () => ({
+          fingers: rotate(figure.rotation, [-0.7 * s, 0.25, 0.7]),
+          palm: rotate(figure.rotation, [-0.7 * s, 0, -0.7]),
+        }),
+      });
+    } else if (object && RAISED.test(object.entry.id))
       arm(figure, h.side, weight, [-0.55, -0.2, -0.3], [-2.0, -0.12, 0], [0.25, 0, 0], 0.05);
     else arm(figure, h.side, weight, [-0.38, -0.05, -0.3], [-1.15, 0, 0], [0, 0, 0], 0.02);
   }

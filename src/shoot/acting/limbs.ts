@@ -17,7 +17,6 @@ import {
   slerp,
   sub,
 } from '../../foundation/vec.ts';
-import type { Ground } from '../ground.ts';
 import { between, minimumJerk } from '../motion/ease.ts';
 import type { Scene } from './actor.ts';
 import type { Deed } from './deeds.ts';
@@ -110,27 +109,6 @@ export const reachTo = (figure: Hand, reach: Reach): void => {
   const pole = normalize(rotate(figure.rotation, reach.elbow ?? [reach.side === 'left' ? 0.45 : -0.45, -0.75, -0.5]));
   figure.solveLimb(upper, fore, hand, target, pole, -1, reach.weight);
   if (wanted) turnHand(figure, fore, hand, wanted, reach.weight);
-};
-
-/** Lay a standing figure on its back: turned about the heels, raised by half its depth. */
-export const layDown = (
-  figure: { position: Vec3; rotation: Quat },
-  weight: number,
-  pelvisHeight: number,
-  size: number,
-  ground: Ground,
-): void => {
-  const back = multiply(figure.rotation, fromAxisAngle([1, 0, 0], (-Math.PI / 2) * weight));
-  const level = ground.height(figure.position[0], figure.position[2], figure.position[1] + 0.3);
-  // The middle of the body stays above the spot.
-  const middle = rotate(back, [0, pelvisHeight, 0]);
-  const p = figure.position;
-  figure.position = [
-    p[0] - middle[0] * weight,
-    Math.max(p[1], level) + 0.11 * size * weight,
-    p[2] - middle[2] * weight,
-  ];
-  figure.rotation = back;
 };
 
 /** Turn about the left–right axis through the middle of the body. */

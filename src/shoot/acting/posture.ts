@@ -23,10 +23,15 @@ interface Change {
 
 const NAMES = new Set(['seated', 'lying', 'crouching', 'kneeling']);
 
+/** Falling ends lying, and quickly. */
+export const FALLS = new Set(['fall', 'topple']);
+const FALL_TIME = 0.85;
+
 const goalOf = (task: Task): PostureName | 'standing' | undefined => {
   const after = task.action.after;
   if (after !== undefined && NAMES.has(after)) return after as PostureName;
   if (task.action.id === 'stand-up') return 'standing';
+  if (FALLS.has(task.action.id)) return 'lying';
   const goes = ['locomotion', 'leap', 'chase', 'follow'].includes(task.action.family);
   return goes ? 'standing' : undefined;
 };
@@ -40,7 +45,7 @@ export const planPosture = (player: Player): ((time: number) => Posture) => {
     const to = goalOf(task);
     if (to === undefined || to === current) continue;
     const whole = ['sit-down', 'stand-up', 'lie-down'].includes(task.action.id);
-    const natural = to === 'lying' ? 2.2 : to === 'standing' ? 0.9 : 1.3;
+    const natural = FALLS.has(task.action.id) ? FALL_TIME : to === 'lying' ? 2.2 : to === 'standing' ? 0.9 : 1.3;
     changes.push({ to, start: task.start, end: whole ? task.end : Math.min(task.end, task.start + natural) });
     current = to;
     // A crouch asked for as an action ends with it.

@@ -87,7 +87,9 @@ export const planRoute = (
   const footAhead = seatAhead(player);
 
   let here: Vec3 = seat ? [seat.point[0], actor.position[1], seat.point[2]] : actor.position;
-  let facing = actor.heading;
+  // A seat that looks another way than its sitter was meant to turns him: a piano's bench.
+  const turned = seat !== undefined && Math.abs(nearestTurn(seat.heading, actor.heading) - actor.heading) > 1.2;
+  let facing = turned && actor.posture === 'seated' ? seat.heading : actor.heading;
   let seated = actor.posture === 'seated' && legged && player.model.rig.kind === 'biped';
   let written = 0;
   const step = clock.step;

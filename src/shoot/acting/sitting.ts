@@ -1,5 +1,6 @@
 /** Sitting: legs that hang from a seat too high for them, hands that rest on the thighs. */
 import type { Leg } from '../../catalog/model.ts';
+import { ribName } from '../../catalog/people/figure/ribs.ts';
 import { cos, sin } from '../../foundation/exact.ts';
 import type { Quat, Vec3 } from '../../foundation/vec.ts';
 import {
@@ -21,6 +22,9 @@ import type { Life } from './life.ts';
 const TURN = 2 * Math.PI;
 /** Slope of a thigh that lies on a seat, rad down. */
 const SLOPE = 0.06;
+/** How far over the middle of a thigh a palm lies, in leg lengths of 0.9 m: on trousers, on cloth stretched over both thighs. */
+const ON_TROUSERS = 0.104;
+const ON_SKIRT = 0.126;
 
 /** The foot of a leg that hangs from a seat, swinging a little; undefined where the foot stands on the ground. */
 export const hangingLeg = (
@@ -69,6 +73,7 @@ export const restHands = (
   time: number,
   size: number,
 ): void => {
+  const thick = figure.joint(ribName(0, 'upper')) < 0 ? ON_TROUSERS : ON_SKIRT;
   for (const leg of legs) {
     const side = leg.name === 'left' ? 'left' : 'right';
     const weight = seated * (1 - busy(side));
@@ -80,7 +85,7 @@ export const restHands = (
     const along = normalize(sub(figure.worldPosition[shin!]!, figure.worldPosition[thigh!]!), [0, 0, 1]);
     reaches.push({
       side,
-      point: add(on, rotate(figure.rotation, [-0.012 * s * size, 0.088 * size, 0])),
+      point: add(on, rotate(figure.rotation, [-0.012 * s * size, thick * size, 0])),
       weight,
       elbow: [0.75 * s, -0.6, -0.35],
       // The palm lies on the thigh, the fingers towards the knee and a little inwards.

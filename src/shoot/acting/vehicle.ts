@@ -156,7 +156,8 @@ export const createAircraft = (setup: Setup): Acting => {
   const route = planRoute(player, clock, ground, gravity, others, false);
   const life = createLife(player.random.child('life'), clock.duration, 0.3);
   const vertical = /helicopter|drone/.test(player.entry.id);
-  const balloon = /balloon|airship|blimp/.test(player.entry.id);
+  // what is taller than long hangs or stands upright in the air: balloons, rockets
+  const balloon = player.entry.size[1] > 1.2 * player.entry.size[2];
   const count = route.x.length;
   const pitchRaw = new Float64Array(count);
   const bankRaw = new Float64Array(count);

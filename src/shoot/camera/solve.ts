@@ -49,6 +49,8 @@ export interface Filming {
   readonly ground: Ground;
   /** Middle of the place, for shots without subjects. */
   readonly centre: Vec3;
+  /** Width, height and depth of what is looked at there, m. */
+  readonly stretch?: Vec3;
   /** Height of the camera's floor over water or ground, m. */
   floor(x: number, z: number): number;
 }
@@ -162,7 +164,7 @@ const solveShot = (filming: Filming, shot: Shot): ((tick: number) => CameraFrame
     const there = at.length < ticks.length ? scenery.filter((e) => near(now, e) || !near(whole, e)) : scenery;
     return [...main, ...sceneryPoints(there, main, at[0]!, shot)];
   };
-  const points = framed.length > 0 ? pointsOf(framed, ticks) : boxAround(filming.centre);
+  const points = framed.length > 0 ? pointsOf(framed, ticks) : boxAround(filming.centre, filming.stretch ?? [9, 3, 6]);
 
   if (move.law === 'settle' && framed.length > 0) {
     const eye = settle({ clock, framed, from, to, rotation, frustum, safe, points: pointsOf });
@@ -347,9 +349,13 @@ const middleOf = (points: readonly Vec3[]): Vec3 => {
   }
   return [(low[0] + high[0]) / 2, (low[1] + high[1]) / 2, (low[2] + high[2]) / 2];
 };
-const boxAround = (centre: Vec3): Vec3[] => {
+const boxAround = (centre: Vec3, [wide, high, deep]: Vec3): Vec3[] => {
   const corners: Vec3[] = [];
   for (let i = 0; i < 8; i++)
-    corners.push([centre[0] + (i & 1 ? 4.5 : -4.5), centre[1] + (i & 2 ? 3 : 0), centre[2] + (i & 4 ? 3 : -3)]);
+    corners.push([
+      centre[0] + (i & 1 ? 0.5 : -0.5) * wide,
+      centre[1] + (i & 2 ? high : 0),
+      centre[2] + (i & 4 ? 0.5 : -0.5) * deep,
+    ]);
   return corners;
 };

@@ -235,10 +235,22 @@ export class Physics {
     const before = new Map<string, Vec3>();
     for (const [id, m] of this.movables) if (m.mode === 'free') before.set(id, this.velocity(m));
     this.world.step();
+    for (const m of this.movables.values()) if (m.mode === 'free' && !m.body.isSleeping()) this.keepAbove(m);
     for (const [id, m] of this.movables) {
       const v0 = before.get(id);
       if (v0 && m.mode === 'free' && !m.body.isSleeping()) this.record(id, m, v0, time);
     }
+  }
+
+  /** The mesh of the ground cuts its bumps: what is smaller than they are may begin below it and is put back on top. */
+  private keepAbove(m: Movable): void {
+    const c = this.centre(m);
+    const deep = this.ground.terrain.height(c[0], c[2]) - c[1];
+    if (deep < 0.01) return;
+    const t = m.body.translation();
+    m.body.setTranslation({ x: t.x, y: t.y + deep + 0.6 * m.radius, z: t.z }, true);
+    const v = m.body.linvel();
+    if (v.y < 0) m.body.setLinvel({ x: v.x, y: 0, z: v.z }, true);
   }
 
   /** What a movable rests or would land on. */

@@ -1,5 +1,5 @@
 /** From verbs to events: who does what to whom and where to. */
-import { claim, type DraftEvent, note, type Reference, reclaim } from '../draft.ts';
+import { claim, type Draft, type DraftEvent, note, type Reference, reclaim } from '../draft.ts';
 import { ADVERBIALS } from '../lexicon/adverbials.ts';
 import { SPEEDS } from '../lexicon/adverbs.ts';
 import { isColour } from '../lexicon/colours.ts';
@@ -11,7 +11,7 @@ import { placeEvent } from './places-of-events.ts';
 import { ASPECT, agentsOf, antecedent, leadOf, type Scene } from './scene.ts';
 import { describeEntity, describeState, readState } from './states.ts';
 import { childOf, childrenOf, isVerb, type Node } from './tree.ts';
-import { BY_ITSELF, CAUSED, LIGHT, lookUp, mime, notShown } from './verbs.ts';
+import { BY_ITSELF, CAUSED, deedGiven, LIGHT, lookUp, mime, notShown } from './verbs.ts';
 
 /** Reads one verb into events (several when several do it), or into states. */
 export const readVerb = (scene: Scene, node: Node): void => {
@@ -62,10 +62,17 @@ export const readVerb = (scene: Scene, node: Node): void => {
       // Nobody named: what can happen by itself happens by itself ("a ball is kicked": it rolls).
       agents = patients;
       patients = [];
+      // what is thrown up by nobody goes up first
+      const upwards = [1, 2].some((k) =>
+        /^(up|upward|upwards|skyward|high)$/.test(draft.tokens[node.token + k]?.lower ?? ''),
+      );
       const self =
         agents[0]?.entity.match === undefined
           ? undefined
-          : (BY_ITSELF[base] ?? [])
+          : (upwards && ['throw', 'toss', 'hurl', 'fling', 'launch'].includes(base)
+              ? ['bounce']
+              : (BY_ITSELF[base] ?? [])
+            )
               .map((id) => draft.grounding.action(id, agents[0]!.entity.match!.entry))
               .find((m) => m !== undefined);
       if (self !== undefined)
@@ -118,6 +125,22 @@ export const readVerb = (scene: Scene, node: Node): void => {
     notShown(scene, node, 'no-model');
     return;
   }
+  // "rolls a ball to his sister": it gets its push from him and goes to her
+  const receiverOf = (p: Node): boolean =>
+    ['to', 'towards', 'toward', 'at'].includes(prepositionOf(p)) &&
+    referencesOf(p, mentions)[0]?.entity.animate === true;
+  if (
+    alone === undefined &&
+    !passive &&
+    object !== undefined &&
+    ['roll', 'slide', 'bounce'].includes(base) &&
+    acting[0]!.entity.animate &&
+    patients.some((p) => p.entity.match?.entry.rig === 'rigid') &&
+    childrenOf(node, 'place').some(receiverOf)
+  ) {
+    const sent = draft.grounding.action('kick', acting[0]!.entity.match!.entry);
+    if (sent !== undefined) alone = { verb: base, particle: undefined, match: { ...sent, exact: false } };
+  }
   const aboard =
     object !== undefined
       ? undefined
@@ -169,9 +192,17 @@ export const readVerb = (scene: Scene, node: Node): void => {
       return;
     }
   }
+  // "feeds the pigeons": nobody eats them; the hand goes out to them
+  const fed =
+    base === 'feed' && patients.some((p) => p.entity.animate)
+      ? draft.grounding.action('pet', acting[0]!.entity.match!.entry)
+      : undefined;
+  if (fed !== undefined) alone = { verb: base, particle: undefined, match: { ...fed, exact: false } };
   // Light verbs: the noun is the deed.
   const objectMention = object === undefined ? undefined : mentions.get(object);
-  let found = alone ?? lookUp(draft, node, acting[0]!.entity);
+  const given = base === 'give' && alone === undefined ? deedGiven(draft, node, acting[0]!.entity) : undefined;
+  for (const token of given?.tokens ?? []) claim(draft, token, { fate: 'function' });
+  let found = alone ?? given?.found ?? lookUp(draft, node, acting[0]!.entity);
   if (
     object !== undefined &&
     objectMention?.kind === 'other' &&
@@ -207,8 +238,16 @@ export const readVerb = (scene: Scene, node: Node): void => {
     claim(draft, node.token, { fate: 'not-shown', reason: 'no-action' });
     return;
   }
+  // "plays tennis", "plays the guitar" of a dog: what cannot be played is not run about instead
+  const game = object === undefined ? '' : draft.tokens[object.token]!.lower;
+  const unplayable =
+    base === 'play' &&
+    object !== undefined &&
+    found.match?.entry.family === 'locomotion' &&
+    !patients.some((p) => p.entity.animate) &&
+    !/^(tag|football|soccer|rugby|catch|fetch|hide and seek|hockey|basketball|hopscotch|games?)$/.test(game);
   const still = POSTURES.has(base) && found.particle === undefined && !acting[0]!.entity.animate;
-  const match = still ? undefined : found.match;
+  const match = still || unplayable ? undefined : found.match;
   if (match === undefined) {
     // A thing that "stands" or "sits" somewhere: its relation says it all.
     if (POSTURES.has(base) || ['rest', 'stay', 'remain', 'park', 'appear', 'wait'].includes(base)) {
@@ -365,5 +404,29 @@ export const readVerb = (scene: Scene, node: Node): void => {
       if (first[key] !== undefined && other[key] === undefined) Object.assign(other, { [key]: first[key] });
     if (patients.length > 1) other.order = { relation: 'with', event: first };
   }
-  draft.events.push(...events, ...carried);
+  draft.events.push(...rollsUp(draft, events), ...events, ...carried);
+};
+
+/** "A ball knocks over three cups": a ball that nobody moves has to roll there first. */
+const rollsUp = (draft: Draft, events: readonly DraftEvent[]): DraftEvent[] => {
+  const first = events[0];
+  const body = first?.agent.entity.match?.entry;
+  if (first === undefined || body === undefined || first.action !== 'knock-over' || body.rig !== 'rigid') return [];
+  const roll = draft.grounding.action('roll', body);
+  const moves = draft.events.some(
+    (e) => e.agent.entity === first.agent.entity || e.patient?.entity === first.agent.entity,
+  );
+  if (roll === undefined || moves) return [];
+  const before: DraftEvent = {
+    token: first.token,
+    action: roll.entry.id,
+    continuous: roll.entry.continuous,
+    verb: first.verb,
+    agent: first.agent,
+    manner: [],
+    stative: false,
+    duration: roll.entry.duration,
+  };
+  for (const e of events) e.order ??= { relation: 'after', event: before };
+  return [before];
 };

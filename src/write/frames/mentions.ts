@@ -28,6 +28,11 @@ const GENERIC = new Map<string, (e: Entity) => boolean>([
   ['boat', (e) => e.match?.entry.rig === 'boat'],
   ['plane', (e) => e.match?.entry.rig === 'aircraft'],
 ]);
+/** What buildings and vehicles have. */
+const PARTS: Readonly<Record<string, RegExp>> = {
+  building: /^(tower|door|window|roof|gate|spire|turret|wall|chimney|balcony|entrance)s?$/,
+  vehicle: /^(engine|wheel|sail|door|window|mast|wing|propeller|headlight|light|roof|deck)s?$/,
+};
 /** Groups that are a shape as well as a number. */
 const SHAPES: Readonly<Record<string, Entity['arrangement']>> = {
   row: 'row',
@@ -233,6 +238,28 @@ export const mentionOf = (draft: Draft, node: Node, discourse: Discourse, mentio
   if (/^(water|ice|snow|sand)$/.test(noun) && isStuff(node)) return { kind: 'other', what: 'food', noun };
   if (SKY.test(noun) && (place?.entry.id === 'sky' || fact?.kind === 'region')) {
     if (place?.entry.id === 'sky') draft.sky = node.token;
+    return { kind: 'other', what: 'region', noun: 'sky' };
+  }
+  // "a castle to its towers", "an aeroplane, engines roaring": parts of what was named, not more of it
+  const whole = [...draft.entities]
+    .reverse()
+    .find((e) => e.match !== undefined && PARTS[e.match.entry.kind]?.test(noun));
+  const its = ['its', 'their'].includes(childOf(node, 'possessive', 'determiner')?.word ?? '');
+  if (whole !== undefined && (its || /^engines?$/.test(noun))) {
+    claim(draft, node.token, { fate: 'approximated', target: whole, as: `part of the ${whole.noun}` });
+    return { kind: 'other', what: 'part', noun };
+  }
+  // "howls at the moon": it stands in the sky, nobody is on it
+  if (
+    /(^| )moon$/.test(noun) &&
+    ['at', 'under', 'beneath', 'below', 'towards', 'toward', 'against', 'past', 'before'].includes(
+      childOf(node, 'case')?.word ?? '',
+    )
+  ) {
+    draft.setting.time ??= 'night';
+    claim(draft, node.token, { fate: 'approximated', target: 'setting.time', as: 'a moonlit night' });
+    for (const c of childrenOf(node, 'adjective', 'compound'))
+      claim(draft, c.token, { fate: 'approximated', target: 'setting.time', as: 'a moonlit night' });
     return { kind: 'other', what: 'region', noun: 'sky' };
   }
   const lawn =

@@ -4,6 +4,25 @@ import { referencesOf } from './phrases.ts';
 import { leadOf, type Scene, SEQUEL } from './scene.ts';
 import { childOf, childrenOf, type Node } from './tree.ts';
 
+/** Verbs of coming to rest: they end what went before. */
+const STOPPING = /^(stop|halt|pause|freeze|stand still)\b/;
+
+/** Both with voice or hands: "sings and dances", "laughs and claps". */
+const dances = (a: DraftEvent, b: DraftEvent): boolean => [a, b].every((e) => GLAD.has(e.action));
+const GLAD = new Set([
+  'dance',
+  'sing',
+  'laugh',
+  'clap',
+  'cheer',
+  'talk',
+  'shout',
+  'cry',
+  'play-instrument',
+  'wag',
+  'bark',
+]);
+
 /** When an event happens relative to the one its verb hangs on. */
 const orderEvent = (scene: Scene, verb: Node, event: DraftEvent, parent: DraftEvent | undefined): void => {
   const { draft } = scene;
@@ -75,7 +94,19 @@ const orderEvent = (scene: Scene, verb: Node, event: DraftEvent, parent: DraftEv
       return;
     }
     const lasting = (e: DraftEvent): boolean => e.continuous && e.times === undefined;
-    const together = parent.stative || event.stative || (lasting(parent) && lasting(event));
+    const hands = (e: DraftEvent): boolean =>
+      ['gesture', 'look', 'idle', 'change'].includes(draft.grounding.findAction(e.action)?.family ?? '');
+    // "walks and waves" is done at once; "walks, stops, looks down and jumps" is one thing after the other
+    const several = (node.head?.children.filter((c) => c.relation === 'and').length ?? 0) > 1;
+    const stops = STOPPING.test(event.verb);
+    const alike = event.action !== parent.action && event.agent.entity === parent.agent.entity;
+    const together =
+      !stops &&
+      (parent.stative ||
+        event.stative ||
+        (lasting(parent) &&
+          lasting(event) &&
+          !(alike && (several || hands(parent) === hands(event)) && !dances(event, parent))));
     event.order = { relation: together ? 'with' : 'after', event: parent };
     return;
   }
@@ -102,7 +133,9 @@ export const orderEvents = (scene: Scene, nodes: readonly Node[]): void => {
     const events = scene.events.get(node);
     const first = events?.[0];
     if (events === undefined || first === undefined) continue;
-    orderEvent(scene, node, first, predecessor(scene, node) ?? parentEvent(scene, node));
+    const preceding = predecessor(scene, node) ?? parentEvent(scene, node);
+    orderEvent(scene, node, first, preceding);
+    restWhereOneWent(first, preceding);
     for (const other of events.slice(1))
       if (other.order === undefined && first.order !== undefined) other.order = first.order;
     // "until" and "after" set the order of the clause above: of all who act in it.
@@ -113,6 +146,14 @@ export const orderEvents = (scene: Scene, nodes: readonly Node[]): void => {
     const lead = leadOf(scene.draft, node);
     if (['root', 'and', 'also', 'doing'].includes(lead.relation) || scene.last === undefined) scene.last = first;
   }
+};
+
+/** "walks to a chair and sits down": on that chair. */
+const restWhereOneWent = (event: DraftEvent, before: DraftEvent | undefined): void => {
+  if (before?.goal === undefined || event.goal !== undefined || before.agent.entity !== event.agent.entity) return;
+  const { entry } = before.goal.entity.match ?? {};
+  const bears = entry !== undefined && (entry.seats !== undefined || entry.id === 'bed');
+  if (bears && ['sit', 'sit-down', 'lie', 'lie-down', 'sleep'].includes(event.action)) event.goal = before.goal;
 };
 
 /** In "walks, stops and waves" each follows the one before, though all hang on the first. */

@@ -7,18 +7,9 @@ import type { Node } from './tree.ts';
 /** The material of the stage that a stuff is shown as. */
 export const materialOf = (noun: string): string =>
   ({
-    silk: 'cloth',
-    wool: 'cloth',
-    cotton: 'cloth',
-    velvet: 'cloth',
-    denim: 'cloth',
     fabric: 'cloth',
     iron: 'metal',
     steel: 'metal',
-    copper: 'metal',
-    bronze: 'metal',
-    silver: 'metal',
-    marble: 'stone',
     cardboard: 'paper',
     porcelain: 'ceramic',
     clay: 'ceramic',

@@ -127,6 +127,11 @@ export const placeEvent = (
     placeEntity(draft, agents, node, mentions);
     return;
   }
+  if (preposition === 'from' && ['eat', 'drink'].includes(event.action)) {
+    for (const e of all) e.source ??= target;
+    claimPreposition(draft, node, event, 'source');
+    return;
+  }
   if (SOURCES.has(preposition) && family === 'posture') {
     for (const e of all) {
       e.source ??= target;

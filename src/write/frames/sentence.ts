@@ -8,7 +8,7 @@ import { adjectivesOf, applyAdjective, wear } from './attributes.ts';
 import { readVerb } from './events.ts';
 import { type Discourse, type Mention, mentionOf } from './mentions.ts';
 import { orderEvents } from './order.ts';
-import { placeEntity, prepositionOf, referencesOf } from './phrases.ts';
+import { placeEntity, prepositionOf, referencesOf, relate } from './phrases.ts';
 import { describePlace, setPlace } from './places.ts';
 import type { Scene } from './scene.ts';
 import { describeEntity } from './states.ts';
@@ -42,6 +42,16 @@ const repair = (draft: Draft, nodes: readonly Node[]): void => {
         node.at > noun.at
       )
         reattach(node, verb, 'place');
+    }
+    // "a cat between a dog and a rabbit": the second belongs to "between", not to the cat.
+    if (
+      preposition === 'between' &&
+      node.head !== undefined &&
+      isNominal(node.head) &&
+      childrenOf(node, 'and').length === 0
+    ) {
+      const second = node.head.children.find((c) => c.relation === 'and' && c.at > node.at && isNominal(c));
+      if (second !== undefined) reattach(second, node, 'and');
     }
     // A finite verb hung on a noun to its left without a subject of its own: that noun is the subject.
     if (
@@ -119,7 +129,7 @@ const repair = (draft: Draft, nodes: readonly Node[]): void => {
 
 const isAside = (draft: Draft, token: number): boolean => {
   const fact = ADVERBIALS.get(draft.tokens[token]!.lower.replaceAll('-', ' '));
-  return fact?.side !== undefined || fact?.depth !== undefined;
+  return fact?.side !== undefined || fact?.depth !== undefined || fact?.arrangement !== undefined;
 };
 
 const isPhrase = (node: Node): boolean => isNominal(node) || node.tag === 'number';
@@ -221,7 +231,8 @@ export const readSentence = (
   for (const [node, mention] of mentions) {
     if (mention.kind === 'things')
       for (const phrase of childrenOf(node, 'of', 'place'))
-        if (prepositionOf(phrase) !== 'of' || mentions.get(phrase)?.kind === 'other')
+        if (fill(draft, mention, phrase, mentions)) continue;
+        else if (prepositionOf(phrase) !== 'of' || mentions.get(phrase)?.kind === 'other')
           placeEntity(draft, mention.references, phrase, mentions);
     if (mention.kind === 'things') continue;
     if (mention.kind === 'place' && draft.claims[node.token] === undefined) {
@@ -257,6 +268,40 @@ export const readSentence = (
   return scene.last;
 };
 
+/** What holds others, and how: "a vase of flowers", "a plate of cookies". */
+const HOLDERS: Readonly<Record<string, 'inside' | 'on'>> = {
+  vase: 'inside',
+  bowl: 'inside',
+  bucket: 'inside',
+  box: 'inside',
+  cup: 'inside',
+  glass: 'inside',
+  'treasure-chest': 'inside',
+  'trash-can': 'inside',
+  suitcase: 'inside',
+  backpack: 'inside',
+  plate: 'on',
+};
+
+/** Puts into a holder what it is "of", "filled with" or "full of". True where it did. */
+const fill = (
+  draft: Draft,
+  holder: Extract<Mention, { kind: 'things' }>,
+  phrase: Node,
+  mentions: ReadonlyMap<Node, Mention>,
+): boolean => {
+  if (prepositionOf(phrase) !== 'of' || mentions.get(phrase)?.kind !== 'things') return false;
+  const { entity } = holder.references[0]!;
+  const how = entity.match && HOLDERS[entity.match.entry.id];
+  if (how === undefined) return false;
+  for (const { entity: content } of referencesOf(phrase, mentions)) relate(draft, content, how, entity);
+  const made = draft.relations.at(-1);
+  const preposition = childOf(phrase, 'case');
+  if (preposition !== undefined && made !== undefined)
+    claim(draft, preposition.token, { fate: 'honoured', target: made });
+  return true;
+};
+
 /** "stone house", "kitchen table": what a noun before the noun adds. */
 const describeCompounds = (draft: Draft, entity: Entity, node: Node): void => {
   for (const c of childrenOf(node, 'compound')) {
@@ -274,6 +319,13 @@ const describeCompounds = (draft: Draft, entity: Entity, node: Node): void => {
     if (fact?.kind === 'material' && draft.claims[c.token]?.fate === 'not-shown' && entity.match !== undefined) {
       entity.material ??= c.word;
       draft.claims[c.token] = { fate: 'honoured', target: entity, field: 'material' };
+    }
+    // "kitchen table": where there is such a table
+    const room = draft.grounding.place(c.word);
+    if (room?.entry.indoor && entity.match !== undefined && draft.setting.place === undefined) {
+      draft.setting.place = room.entry.id;
+      claim(draft, c.token, { fate: 'honoured', target: 'setting.place' });
+      continue;
     }
     if (draft.claims[c.token] === undefined) applyAdjective(draft, entity, c, undefined);
     if (draft.claims[c.token]?.reason === 'unknown-word' && entity.match !== undefined)

@@ -100,6 +100,12 @@ export const describeState = (scene: Scene, node: Node): boolean => {
       claim(draft, node.token, { fate: 'honoured', target: draft.relations.at(-1) ?? entity });
       continue;
     }
+    // "a bowl filled with apples": they are in it, not beside it
+    if (base === 'fill' && mention?.kind === 'things' && entity !== undefined && entity.match?.entry.kind === 'thing') {
+      for (const r of referencesOf(phrase, mentions)) relate(draft, r.entity, 'inside', entity);
+      claim(draft, node.token, { fate: 'honoured', target: draft.relations.at(-1) ?? entity });
+      continue;
+    }
     if (references.length > 0 && placeEntity(draft, references, phrase, mentions))
       claim(draft, node.token, { fate: 'honoured', target: entity! });
   }

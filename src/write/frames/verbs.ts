@@ -92,6 +92,31 @@ export const lookUp = (
 const INSTRUMENTS =
   /^(\w+ )?(guitar|piano|violin|cello|drums?|flute|trumpet|saxophone|harp|ukulele|banjo|keyboard|instruments?|music)$/;
 
+/** What two do to each other that can be given. */
+const GIVEN = new Set(['hug', 'kiss', 'high-five', 'shake-hands', 'pet']);
+
+/** "Gives each other a high five": what is given is the deed. The tokens are those of its noun. */
+export const deedGiven = (
+  draft: Draft,
+  node: Node,
+  body: Entity,
+): { readonly found: ReturnType<typeof lookUp>; readonly tokens: readonly number[] } | undefined => {
+  for (let k = node.token + 1; k < Math.min(node.token + 7, draft.tokens.length - 1); k++) {
+    if (!['a', 'an'].includes(draft.tokens[k]!.lower)) continue;
+    for (const many of [2, 1]) {
+      const tokens = [k, k + 1, k + 2].slice(0, many + 1).filter((t) => t < draft.tokens.length);
+      const verb = tokens
+        .slice(1)
+        .map((t) => draft.tokens[t]!.lower)
+        .join(' ');
+      const match = draft.grounding.action(verb, body.match!.entry);
+      if (match && GIVEN.has(match.entry.id))
+        return { found: { verb, particle: undefined, match }, tokens: tokens.slice(1) };
+    }
+  }
+  return undefined;
+};
+
 /** Nothing shows the verb: it and its adverbs say so; where it would have been is kept. */
 export const notShown = (scene: Scene, node: Node, reason: 'no-action' | 'no-model'): void => {
   claim(scene.draft, node.token, { fate: 'not-shown', reason });

@@ -30,14 +30,14 @@ pairs(
 );
 pairs(
   'material',
-  'wooden=wood wood metal metallic=metal plastic rubber stone leather woollen=cloth woolen=cloth cotton=cloth silk=cloth glass ceramic porcelain=ceramic concrete golden=gold steel=metal iron=metal copper=metal bronze=metal brass=metal marble=stone paper cardboard=paper brick clay=ceramic ice velvet=cloth denim=cloth wax straw=plant',
+  'wooden=wood wood metal metallic=metal plastic rubber stone leather woollen=wool woolen=wool knitted=wool cotton silk glass ceramic porcelain=ceramic concrete golden=gold steel=metal iron=metal copper bronze brass chrome rusty marble paper cardboard=paper brick clay=ceramic ice velvet denim wax straw=plant',
 );
 pairs('age', 'young old=old elderly=old aged=old adult baby newborn=baby teenage=young');
 pairs(
   'emotion',
   'happy cheerful=happy joyful=happy smiling=happy laughing=happy excited=happy delighted=happy sad unhappy=sad crying=sad lonely=sad angry furious=angry mad=angry surprised amazed=surprised shocked=surprised afraid scared=afraid frightened=afraid calm relaxed=calm peaceful=calm proud=happy sleepy=calm worried=afraid',
 );
-pairs('state', 'open closed=closed lit burning=lit broken empty full cracked=broken ajar=open');
+pairs('state', 'open closed=closed lit burning=lit broken empty full cracked=broken ajar=open smoking');
 pairs('hair', 'blond=blond blonde=blond brunette=brown red-haired=red ginger=red bald=bald blond-haired=blond');
 pairs(
   'cover',

@@ -14,8 +14,8 @@ export const KINDRED: readonly (readonly [NounKind, string])[] = [
     gerbil>rabbit*0.3 guinea-pig>rabbit*0.6 mole>rabbit*0.4 squirrel>rabbit*0.6 chipmunk>rabbit*0.4 beaver>rabbit*1.6 frog>rabbit*0.3 toad>rabbit*0.3
     turtle>rabbit*0.7 tortoise>rabbit*0.8 lizard>rabbit*0.4 gecko>rabbit*0.3 chameleon>rabbit*0.5 iguana>rabbit*0.9 crocodile>wolf alligator>wolf
     seal>fish*8 sea-lion>fish*8 walrus>fish*10 dolphin>fish*9 shark>fish*12 whale>fish*20 orca>fish*18 porpoise>fish*8 octopus>fish*3 squid>fish*3 manta>fish*10
-    jellyfish>fish eel>fish*3 seahorse>fish*0.5 manta-ray>fish*5 stingray>fish*5 swordfish>fish*8 piranha>fish tadpole>fish*0.2 butterfly>bird*0.35 moth>bird*0.25 bee>bird*0.12
-    bumblebee>bird*0.12 wasp>bird*0.12 dragonfly>bird*0.3 firefly>bird*0.1 bat>bird hummingbird>bird*0.5 dinosaur>elephant dragon>horse monster>bear
+    jellyfish>fish eel>fish*3 seahorse>fish*0.5 manta-ray>fish*5 stingray>fish*5 swordfish>fish*8 piranha>fish tadpole>fish*0.2 butterfly>bird*0.5 moth>bird*0.4 bee>bird*0.3
+    bumblebee>bird*0.12 wasp>bird*0.12 dragonfly>bird*0.4 firefly>bird*0.25 bat>bird hummingbird>bird*0.5 dinosaur>elephant dragon>horse monster>bear
     beast>lion creature>dog animal>dog pet>dog wildlife>dog pig>sheep piglet>sheep*0.4 boar>sheep hog>sheep goat>sheep kid-goat>sheep*0.6 llama>sheep*1.4
     alpaca>sheep*1.2 deer>horse*0.7 stag>horse*0.8 doe>horse*0.7 fawn>horse*0.4 reindeer>horse*0.8 moose>horse elk>horse*0.9 antelope>horse*0.7
     gazelle>horse*0.6 camel>horse*1.1 giraffe>horse*1.7 donkey>horse*0.75 mule>horse*0.85 buffalo>cow bison>cow*1.1 yak>cow rhino>elephant*0.6
@@ -24,7 +24,7 @@ export const KINDRED: readonly (readonly [NounKind, string])[] = [
     meerkat>cat*0.7 hyena>wolf jackal>fox coyote>wolf*0.8 dingo>dog goose>duck*1.4 swan>duck*2 chicken>duck hen>duck rooster>duck chick>duck*0.3 turkey>duck*1.6 pigeon>bird*1.6
     dove>bird*1.5 crow>bird*2 raven>bird*2.3 owl>bird*2 eagle>seagull*1.5 hawk>seagull falcon>seagull*0.9 vulture>seagull*1.6 condor>seagull*2 albatross>seagull*1.8
     pelican>seagull*1.7 stork>seagull*1.6 heron>seagull*1.5 crane>seagull*1.7 flamingo>seagull*1.8 peacock>duck*1.8 ostrich>duck*3.5 emu>duck*3 swallow>bird
-    woodpecker>bird*1.3 cockatoo>bird*1.8 toucan>bird*2 puffin>penguin*0.4 insect>bird*0.15 bug>bird*0.15`,
+    woodpecker>bird*1.3 cockatoo>bird*1.8 toucan>bird*2 puffin>penguin*0.4 insect>bird*0.15 bug>bird*0.3`,
   ],
   [
     'person',
@@ -53,12 +53,12 @@ export const KINDRED: readonly (readonly [NounKind, string])[] = [
   ],
   [
     'thing',
-    `basket>bucket pot>bucket saucepan>bucket cauldron>bucket barrel>bucket*2.4 tub>bucket*2 can>cup tin>cup jar>glass*1.4 beaker>glass*1.3 test-tube>glass*0.7 flask>bottle
+    `bowling-ball>ball bowling-pin>bottle pin>bottle ninepin>bottle skittle>bottle fishbowl>bowl fish-bowl>bowl fish-tank>bowl basket>bucket pot>bucket saucepan>bucket cauldron>bucket barrel>bucket*2.4 tub>bucket*2 can>cup tin>cup jar>glass*1.4 beaker>glass*1.3 test-tube>glass*0.7 flask>bottle
     kettle>vase teapot>vase pitcher>vase flowerpot>vase planter>vase goblet>glass chalice>glass pan>plate frying-pan>plate dish>plate platter>plate
     coin>frisbee*0.1 disc>frisbee medal>frisbee*0.3 newspaper>book magazine>book letter>book*0.6 envelope>book*0.6 map>book menu>book document>book
     paper>book sheet>book page>book card>book*0.5 postcard>book*0.6 photo>book*0.7 photograph>book*0.7 scroll>book manuscript>book album>book canvas>sign easel>sign chessboard>box*0.3 chess-board>box*0.3
     tile>block*0.6 painting>sign poster>sign portrait>sign whiteboard>sign blackboard>sign chalkboard>sign plaque>sign label>sign advertisement>sign
-    bubble>ball marble>ball*0.1 bead>ball*0.05 pearl>ball*0.08 meteor>ball*4 asteroid>rock planet>ball*6 globe>ball baseball>tennis-ball golf-ball>tennis-ball*0.7
+    marble>ball*0.1 bead>ball*0.05 pearl>ball*0.08 meteor>ball*4 asteroid>rock planet>ball*6 globe>ball baseball>tennis-ball golf-ball>tennis-ball*0.7
     ping-pong-ball>tennis-ball*0.6 snowball>ball*0.5 yarn>ball*0.6 eraser>block*0.4 ruler>pencil*2 highlighter>pencil chalk>pencil*0.6 brush>pencil paintbrush>pencil
     toothbrush>pencil stick>pencil*4 wand>pencil*2 baton>pencil*2 chopstick>pencil straw>pencil ladle>spoon spatula>spoon whisk>spoon scissors>spoon scissor>spoon fork>spoon knife>spoon
     axe>sword spear>sword hammer>spoon*1.5 wrench>spoon*1.3 tool>spoon*1.4 radio>box*0.6 speaker>box microwave>box oven>box*1.6 stove>box*1.7
@@ -66,7 +66,7 @@ export const KINDRED: readonly (readonly [NounKind, string])[] = [
     wardrobe>box*3.5 dresser>box*2 safe>box coffin>treasure-chest casket>treasure-chest chest>treasure-chest drawer>box bin>trash-can
     wallet>book*0.5 purse>backpack*0.6 handbag>backpack*0.7 sack>backpack pouch>backpack*0.4 remote>phone remote-control>phone calculator>phone camcorder>phone
     monitor>television keyboard>book toilet>chair throne>chair wheelchair>chair hammock>bed couch>sofa cushion>suitcase*0.5 pillow>suitcase*0.6
-    lightbulb>lamp bulb>lamp chandelier>lantern candelabra>candle torch>candle*2 lighter>candle*0.5 match>candle*0.4 fireplace>campfire stove-fire>campfire flame>campfire fire>campfire
+    lightbulb>lamp bulb>lamp chandelier>lantern candelabra>candle lighter>candle*0.5 match>candle*0.4 fireplace>campfire stove-fire>campfire flame>campfire fire>campfire
     fireworks>balloon firework>balloon parachute>hot-air-balloon column>tower*0.4 pillar>tower*0.3 flagpole>lamp-post pole>lamp-post post>lamp-post
     ladder>fence railing>fence barricade>fence bridge-rail>fence trophy>vase goal>basketball-hoop net>basketball-hoop baseball-bat>sword*0.9
     bat-stick>sword racquet>tennis-racket violin>guitar cello>guitar*1.4 harp>guitar*1.7 banjo>guitar flute>pencil*3 trumpet>guitar*0.6 drum>bucket*1.5 saxophone>guitar*0.8

@@ -1,4 +1,5 @@
 /** Time of day, season, weather, length, look, quality words: claimed by pattern before the sentence is parsed. */
+import type { LookEntry } from '../../catalog/look.ts';
 import { claim, type Draft, note } from '../draft.ts';
 import { isDiscourse, isFunctionWord } from '../lexicon/closed.ts';
 import { findSpans, type SpanMatch, spanPattern, tokenText } from './match.ts';
@@ -31,7 +32,26 @@ const time = (words: string, value: string): Rule =>
 const weather = (words: string, value: string, strength?: number): Rule =>
   rule(words, set('weather', value, strength === undefined ? {} : { weatherStrength: strength }));
 
+/** Something that stands in the sky. */
+const inSky =
+  (what: 'aurora' | 'rainbow') =>
+  (draft: Draft): string => {
+    draft.setting.parameters = { ...draft.setting.parameters, sky: what };
+    return 'setting.parameters.sky';
+  };
+
 const RULES: readonly Rule[] = [
+  rule(
+    '(?:(?:,|with|under|below|beneath|and) )?(?:(?:a|the|bright|beautiful|colorful|colourful|double|vivid|huge) )*rainbow(?! (?:fish|trout|flag|\\w+ed|colou?rs?|umbrella|lorikeet|cake|sweater|hat|dress|scarf))(?: in the sky)?',
+    inSky('rainbow'),
+  ),
+  rule(
+    '(?:(?:,|with|under|below|beneath|and) )?(?:(?:the|green|beautiful|dancing) )*(?:northern lights|aurora borealis|polar lights|aurora)(?: (?:dances?|dancing|shines?|shining|glows?|glowing))?(?: in the sky)?',
+    (draft) => {
+      draft.setting.time ??= 'night';
+      return inSky('aurora')(draft);
+    },
+  ),
   // Weather that is said by a clause or a noun.
   weather(
     '(?:(?:,|while|as|and|when) )?it (?:is )?(?:rains|raining|rain) (?:heavily|hard)|(?:in|during|through|under) (?:the |a )?(?:heavy|pouring|torrential) (?:rain|downpour)|(?:in |during )?a downpour',
@@ -170,30 +190,34 @@ const OTHER_STYLE = spanPattern(
   "(?:, )?(?:in|with) (?:the )?(?:style of )(?:[\\w'-]+ ?){1,3}(?= (?:,|\\.|$))|(?:, )?in (?:a |an |the )?(?:[\\w'-]+ ){1,3}style(?: (?:,))?|(?:[\\w'-]+ ){1,2}style (?:,|style)|, (?:[\\w'-]+ ){1,2}style(?= (?:,|\\.|$))",
 );
 
-/** Words of style → looks. */
-const LOOKS: readonly (readonly [string, string])[] = [
-  ['clay ?mation|clay|stop motion|stop-motion|plasticine', 'clay'],
-  ['paper cutout|paper cut|paper-cut|origami|paper', 'paper'],
-  ['ink|ink wash|sumi-e|ukiyo-e|ukiyo|hokusai|katsushika hokusai|woodblock|line art|line drawing', 'ink'],
-  ['film noir|noir|black and white|black-and-white|monochrome|b&w|grayscale', 'noir'],
-  ['cyberpunk|neon|neon night|synthwave|vaporwave', 'neon'],
-  [
-    'watercolor|watercolour|aquarelle|impressionist|impressionism|oil painting|painted|painting|van gogh|vincent van gogh|monet|claude monet',
-    'watercolour',
-  ],
-  ['voxel|minecraft|lego|8-bit|pixel art|pixel|blocky|low poly|low-poly', 'voxel'],
-  ['pencil sketch|pencil|sketch|charcoal|hand drawn|hand-drawn', 'ink'],
-  ['cartoon|anime|comic|comic book|manga|pixar|disney|ghibli|cel shaded|cel-shaded|toon|3d animation|animated', 'clay'],
-  ['vintage|retro|sepia|old film|super 8', 'noir'],
-];
-const EXACT_LOOKS =
-  /clay|plasticine|stop.motion|paper|origami|ink|noir|black|monochrome|b&w|grayscale|neon|cyberpunk|water|voxel|minecraft/;
-const LOOK_RULES: readonly (readonly [RegExp, string])[] = LOOKS.map(([words, look]) => [
+/** What the words of a look are surrounded by when they name a style: "in clay style", ", film noir", "a watercolour of …" at the start. */
+const stylePattern = (words: string): RegExp =>
   spanPattern(
-    `(?:, )?(?:(?:in|as|with) )?(?:(?:a|an|the|style of|art style of) )*(?:${words})(?: (?:art|game|film|cinema|drawing|3d|movie|studio))* (?:style|look|animation|aesthetic|artstyle|film|effect|render|rendering|drawing|painting|photography|photo|footage|video)(?: of)?|, (?:${words})(?= (?:,|\\.|$))|in (?:the style of (?:a |an )?)?(?:${words})(?= (?:,|\\.|$))`,
-  ),
-  look,
-]);
+    `(?:, )?(?:(?:in|as|with|on) )?(?:(?:a|an|the|style of|art style of) )*(?:${words})(?: (?:art|game|film|cinema|drawing|3d|movie|studio|tape))* (?:style|look|animation|aesthetic|artstyle|film|effect|render|rendering|drawing|painting|photography|photo|footage|video)(?: of)?|, (?:${words})(?= (?:,|\\.|$))|in (?:the style of (?:a |an )?)?(?:${words})(?= (?:,|\\.|$))|(?<=^ )(?:(?:a|an|the) )?(?:${words}) of`,
+  );
+
+interface LookRule {
+  /** Quick to test: without these words there is no match. */
+  readonly words: RegExp;
+  readonly pattern: RegExp;
+  readonly look: LookEntry;
+  readonly exact: boolean;
+}
+const rulesMade = new WeakMap<readonly LookEntry[], readonly LookRule[]>();
+/** The rules of a catalog's looks: all exact words before any that a look only stands in for. */
+const lookRules = (looks: readonly LookEntry[]): readonly LookRule[] => {
+  let rules = rulesMade.get(looks);
+  if (!rules) {
+    const of = (exact: boolean): LookRule[] =>
+      looks.flatMap((look) => {
+        const words = exact ? look.words.exact : look.words.near;
+        return words === undefined ? [] : [{ words: new RegExp(words), pattern: stylePattern(words), look, exact }];
+      });
+    rules = [...of(true), ...of(false)];
+    rulesMade.set(looks, rules);
+  }
+  return rules;
+};
 
 const claimAll = (draft: Draft, match: SpanMatch, fate: Parameters<typeof claim>[2]): void => {
   for (let i = match.first; i <= match.last; i++) {
@@ -204,8 +228,8 @@ const claimAll = (draft: Draft, match: SpanMatch, fate: Parameters<typeof claim>
   }
 };
 
-/** Claims all spans of this file. `looks`: ids of the looks there are. */
-export const claimSettings = (draft: Draft, looks: readonly string[]): void => {
+/** Claims all spans of this file; `looks`: those there are. */
+export const claimSettings = (draft: Draft, looks: readonly LookEntry[]): void => {
   for (const match of findSpans(tokenText(draft), SLOW)) {
     for (let i = match.first; i <= match.last; i++) draft.slow.push(i);
     claimAll(draft, match, { fate: 'not-shown', reason: 'no-action' });
@@ -214,29 +238,20 @@ export const claimSettings = (draft: Draft, looks: readonly string[]): void => {
     claimAll(draft, match, { fate: 'approximated', target: 'seconds', as: 'the usual pace' });
     note(draft, 'Time-lapse is shown at the usual pace.');
   }
-  for (const [pattern, look] of LOOK_RULES) {
+  for (const { words, pattern, look, exact } of lookRules(looks)) {
+    if (!words.test(tokenText(draft).text)) continue;
     for (const match of findSpans(tokenText(draft), pattern)) {
-      const known = looks.includes(look);
-      if (draft.look !== undefined && draft.look !== look) {
+      if (draft.look !== undefined && draft.look !== look.id) {
         claimAll(draft, match, { fate: 'not-shown', reason: 'conflict' });
         note(draft, `Two styles were asked for; kept ${draft.look}.`);
-      } else if (!known) claimAll(draft, match, { fate: 'not-shown', reason: 'no-model' });
-      else {
-        draft.look = look;
-        const exact =
-          match.groups.length === 0 &&
-          EXACT_LOOKS.test(
-            draft.tokens
-              .slice(match.first, match.last + 1)
-              .map((t) => t.lower)
-              .join(' '),
-          );
-        claimAll(
-          draft,
-          match,
-          exact ? { fate: 'honoured', target: 'look' } : { fate: 'approximated', target: 'look', as: look },
-        );
+        continue;
       }
+      draft.look = look.id;
+      claimAll(
+        draft,
+        match,
+        exact ? { fate: 'honoured', target: 'look' } : { fate: 'approximated', target: 'look', as: look.title },
+      );
     }
   }
   for (const match of findSpans(tokenText(draft), MEDIUM)) claimAll(draft, match, { fate: 'function' });
@@ -254,4 +269,6 @@ export const claimSettings = (draft: Draft, looks: readonly string[]): void => {
       );
     }
   }
+  const { time: usual } = looks.find((l) => l.id === draft.look)?.assume ?? {};
+  if (usual !== undefined) draft.setting.time ??= usual;
 };

@@ -31,17 +31,22 @@ export const makeBeard = (p: Person, shape: FaceShape, coarseness: number): { ch
     distance: (x: number, y: number, z: number): number => {
       const side = Math.abs(x);
       // The upper edge: below the lips in front, up to the ears at the sides.
+      const whiskers = smoothstep(0.13, 0.04, z) * smoothstep(0.2, 0.26, side);
       const edge =
-        lerp(mouthLow, 0.44, smoothstep(shape.mouthWidth * 1.05, 0.285, side)) + 0.02 * smoothstep(0.03, 0, side);
+        lerp(mouthLow, 0.37, smoothstep(shape.mouthWidth * 1.05, 0.27, side)) +
+        0.02 * smoothstep(0.03, 0, side) +
+        0.25 * whiskers;
       const under = Math.max(0, 0.14 - y);
       const flat = smoothstep(0.3, 0.12, side);
       const thick = 0.012 + flat * (0.01 + 0.024 * smoothstep(0.25, 0.05, y) + 0.07 * long * smoothstep(0.2, -0.05, y));
-      const strands = 0.012 * fbm(x * 20 + 30, y * 5 + 30, z * 20 + 30, 2);
+      const strands = 0.02 * (fbm(x * 26 + 30, y * 5 + 30, z * 26 + 30, 2) - 0.25);
+      // Hair grows thinner towards cheeks and ears, so that the beard ends in the skin and not in a step.
+      const fade = smoothstep(0, 0.085, edge - y) * smoothstep(-0.075, 0.03, z);
       // Hanging: what is below the chin is looked up a little higher.
-      const d = face(x, y + under * 0.55 * long, z) - thick - strands;
+      const d = face(x, y + under * 0.55 * long, z) - lerp(-0.014, thick + strands, fade);
       const top = (y - edge) * 0.7;
       const bottom = (-0.02 - 0.16 * long - y + (0.55 + 0.5 * long) * Math.max(0, side - 0.08)) * 0.8;
-      const back = (-0.04 - z) * 0.8;
+      const back = (-0.075 - z) * 0.8;
       const m = 0.03;
       const cut = Math.max(top, bottom, back);
       const k = m - Math.abs(d - cut);
@@ -49,7 +54,7 @@ export const makeBeard = (p: Person, shape: FaceShape, coarseness: number): { ch
     },
   };
   const cell = Math.min(0.014 * pow(coarseness, 0.75), 0.06);
-  const chin = coloured(meshSolids([beard], [-0.45, -0.34, -0.1], [0.45, 0.6, 0.62], cell), paint);
+  const chin = coloured(meshSolids([beard], [-0.45, -0.34, -0.12], [0.45, 0.72, 0.62], cell), paint);
   const moustache = mergeMeshes(
     [1, -1].map((s) => {
       const path: Vec3[] = [];

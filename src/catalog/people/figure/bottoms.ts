@@ -9,6 +9,7 @@ import { boundsOfSolids, keepWhere, loftSolid, thicken } from '../../../foundati
 import type { Vec3 } from '../../../foundation/vec.ts';
 import { lerp, scale, smoothstep } from '../../../foundation/vec.ts';
 import { addBand, outline } from './bands.ts';
+import { hangingHem } from './ribs.ts';
 import { SIDES } from './skeleton.ts';
 import type { Workshop } from './workshop.ts';
 import { addFlexible, addSolids, between, clothColour, MATERIALS } from './workshop.ts';
@@ -89,9 +90,18 @@ const addTrousers = (w: Workshop): void => {
   const box = boundsOfSolids(legs, 0.03);
   const max: Vec3 = [box.max[0], 0.68 * b, box.max[2]];
   const solids = [...hips, ...legs, keepWhere((_, y) => y - 0.66 * b)];
-  addSolids(w, bottom.kind, solids, { min: box.min, max }, 0.0078, clothColour(bottom.colour), MATERIALS.cloth, {
-    legBlend: 0.007 * b,
-  });
+  addSolids(
+    w,
+    bottom.kind,
+    solids,
+    { min: box.min, max },
+    0.0078,
+    clothColour(bottom.colour),
+    bottom.kind === 'jeans' ? MATERIALS.denim : MATERIALS.cloth,
+    {
+      legBlend: 0.007 * b,
+    },
+  );
   SIDES.forEach(([side], i) => {
     const { hip, knee, ankle } = w.skeleton[side];
     const [from, to, share] = shortLegs ? [hip, knee, 0.84] : [knee, ankle, shoes.kind === 'boots' ? 0.64 : 0.96];
@@ -172,8 +182,7 @@ const addSkirt = (w: Workshop, cut: SkirtCut, colour: readonly [number, number, 
     { ...MATERIALS.cloth, twoSided: true },
     {
       noArms: true,
-      legBlend: 0.1 * b,
-      hang: { top: 0.64 * b, hem: 0.46 * b, share: 0.98 },
+      hang: cut.hem,
     },
   );
 };
@@ -199,14 +208,13 @@ const addBelt = (w: Workshop, height: number, colour: Rgb): void => {
 export const addBottom = (w: Workshop): void => {
   const { top, bottom } = w.person.outfit;
   if (top.kind === 'dress') {
-    const hem = lerp(0.335, 0.36, w.person.childhood);
-    addSkirt(w, { waist: 0.72, hem, flare: 1 }, top.colour);
+    addSkirt(w, { waist: 0.72, hem: hangingHem(w.person)!, flare: 1 }, top.colour);
     addBelt(w, 0.722, top.second);
     return;
   }
   if (bottom.kind === 'none') return;
   if (bottom.kind === 'skirt') {
-    addSkirt(w, { waist: 0.69, hem: 0.35, flare: 0.7 }, bottom.colour);
+    addSkirt(w, { waist: 0.69, hem: hangingHem(w.person)!, flare: 0.7 }, bottom.colour);
     addBelt(w, 0.69, scale(bottom.colour, 0.8));
     return;
   }

@@ -52,7 +52,7 @@ export const CUTS: Readonly<Record<TopKind, Cut>> = {
     sleeveEase: [0.011, 0.009],
     neck: [0.056, 0.96],
     flare: 0.1,
-    material: MATERIALS.cloth,
+    material: MATERIALS.knit,
   },
   jacket: {
     ease: 0.015,

@@ -11,6 +11,7 @@ import { addBackpack, addScarf } from './carried.ts';
 import { addHead } from './head.ts';
 import { addHeadwear } from './headwear.ts';
 import type { Person } from './person.ts';
+import { hangingHem, makeRibs } from './ribs.ts';
 import { addShoes, solePoint } from './shoes.ts';
 import type { Side } from './skeleton.ts';
 import { jointIndex, makeJoints, makeSkeleton } from './skeleton.ts';
@@ -82,10 +83,12 @@ export const makeFigure = (person: Person, size: number, detail: Detail): Model 
     }),
   );
   const jaw = fromHead(shape.jaw);
+  const hem = hangingHem(person);
+  const ribs = hem === undefined ? [] : makeRibs(hem, b);
   const parts = person.expression.open > 0 ? withOpenJaw(w.parts, jaw, 0.3 * person.expression.open) : w.parts;
   const model: Model = {
     parts,
-    rig: { kind: 'biped', joints: makeJoints(skeleton, eye, jaw), legs },
+    rig: { kind: 'biped', joints: [...makeJoints(skeleton, eye, jaw), ...ribs], legs },
     bounds: boundsOf(parts.map((part) => part.mesh)),
     anchors,
   };

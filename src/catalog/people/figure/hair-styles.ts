@@ -1,5 +1,7 @@
 /** Cuts of hair, in head units: where the locks start, how they fall, where they end. */
 import { acos, cos, pow, sin } from '../../../foundation/exact.ts';
+import { coloured } from '../../../foundation/geometry/colouring.ts';
+import { ellipsoid, meshSolids } from '../../../foundation/geometry/solids.ts';
 import type { Vec3 } from '../../../foundation/vec.ts';
 import { add, addScaled, clamp, lerp, scale, smoothstep, sub } from '../../../foundation/vec.ts';
 import { SKULL, SKULL_RADII } from './face-shape.ts';
@@ -210,18 +212,26 @@ export const ponytail = (b: Barber): void => {
   fringe(b, b.random.chance(0.5) ? 1 : -1, 6, 0.062);
 };
 
+/** Middle of a bun. */
+const KNOT: Vec3 = [0, 0.88, -0.45];
+
 /** Hair wound up on the back of the head, with a fringe. */
 export const bun = (b: Barber): void => {
-  combedBack(b, [0, 0.86, -0.46]);
+  combedBack(b, [0, 0.86, -0.41]);
+  const knot = meshSolids(
+    [ellipsoid(KNOT, [0.1, 0.09, 0.085])],
+    [-0.14, 0.74, -0.58],
+    [0.14, 1.02, -0.32],
+    b.cell * 1.4,
+  );
+  b.out.push(coloured(knot, (q) => scale(b.colour, 0.8 + 0.2 * sin(30 * (q[0] + q[1])))));
   for (let i = 0; i < 6; i++) {
     const turn = (i / 6) * Math.PI * 2;
     const path: Vec3[] = [];
     for (let k = 0; k <= 8; k++) {
       const a = turn + (k / 8) * 2.6;
-      const r = 0.115;
-      path.push(
-        add([0, 0.9, -0.48], [cos(a) * r, sin(a) * r * 0.8 + 0.02, sin(a) * r * 0.5 - 0.05 * sin((k / 8) * Math.PI)]),
-      );
+      const r = 0.085;
+      path.push(add(KNOT, [cos(a) * r, sin(a) * r * 0.85, sin(a) * r * 0.3 - 0.04 * sin((k / 8) * Math.PI)]));
     }
     lock(b, path, { width: 0.055, thickness: 0.05, grooves: 4, around: 18, steps: 14, taper: leaf(0.9, 0.3) });
   }

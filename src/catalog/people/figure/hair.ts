@@ -6,7 +6,7 @@ import { pow } from '../../../foundation/exact.ts';
 import type { Mesh } from '../../../foundation/geometry/mesh.ts';
 import { mergeMeshes } from '../../../foundation/geometry/mesh.ts';
 import { createRandom } from '../../../foundation/random.ts';
-import { lerp, smoothstep } from '../../../foundation/vec.ts';
+import { lerp, mix, smoothstep } from '../../../foundation/vec.ts';
 import { SKULL, SKULL_RADII } from './face-shape.ts';
 import { bobOrLong, bun, fringe, ponytail, short } from './hair-styles.ts';
 import type { Barber } from './locks.ts';
@@ -63,7 +63,8 @@ export const makeHair = (
       cap({ ...b, cell: b.cell * 1.1 }, 0.085, hairline(0.8, 0.66, 0.42, 0.16), { curls: 0.075 });
       break;
     case 'wisps':
-      cap(b, 0.012, hairline(0.88, 0.8, 0.6, 0.4), { groove: 0.004 });
+      // A baby's down lets the skin through.
+      cap({ ...b, colour: mix(p.skin, p.hair.colour, 0.5) }, 0.006, hairline(0.84, 0.76, 0.56, 0.3), { groove: 0.003 });
       break;
     default:
       if (p.oldness > 0.3) cap(b, 0.026, hairline(0.9, 0.72, 0.43, 0.22), { groove: 0.006, below: 0.72 });

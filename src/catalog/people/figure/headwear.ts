@@ -33,7 +33,7 @@ export const addHeadwear = (w: Workshop, shape: FaceShape): void => {
       put('cap', cap(w, headwear.colour, cell), MATERIALS.cloth);
       break;
     case 'woolly-hat':
-      put('hat', woollyHat(w, headwear.colour, cell), MATERIALS.cloth);
+      put('hat', woollyHat(w, headwear.colour, cell), MATERIALS.knit);
       break;
     case 'toque':
       put('toque', toque(w, headwear.colour), MATERIALS.cloth);

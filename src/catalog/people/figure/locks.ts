@@ -66,8 +66,15 @@ export const cap = (b: Barber, thickness: number, line: Hairline, style: CapStyl
       const azimuth = atan2(x, z - SKULL[2] + 0.05);
       let d = ball.distance(x, y, z);
       if (groove) d -= groove * Math.abs(sin(azimuth * 22));
-      if (curls) d -= curls * (fbm(x * 9 + 40, y * 9 + 40, z * 9 + 40, 2) - 0.35) * 2;
-      let q = (line(azimuth) - y) * 0.8;
+      const border = line(azimuth);
+      if (curls) {
+        // Big curls with small ones on them; they lie flat where they spring from the skin.
+        const big = (fbm(x * 9 + 40, y * 9 + 40, z * 9 + 40, 2) - 0.35) * 2;
+        const small = 1 - 3 * Math.abs(fbm(x * 19 + 70, y * 19 + 70, z * 19 + 70, 2) - 0.5);
+        const flat = 1 - smoothstep(-0.02, 0.17, y - border);
+        d -= curls * (0.8 * big + 0.35 * small) * (1 - 0.7 * flat) - 0.75 * thickness * flat;
+      }
+      let q = (border - y) * 0.8;
       if (below !== undefined) q = Math.max(q, (y - below + 0.1 * Math.max(0, z)) * 0.8);
       const k = 0.05;
       const m = k - Math.abs(d - q);

@@ -140,7 +140,7 @@ export const addTop = (w: Workshop): void => {
   const round = top.kind === 't-shirt' || top.kind === 'sweater' || top.kind === 'shirt';
   if (round) solids.push(crewNeck(b, height));
   else if (height < 1) solids.push(neckHole(b, width, height));
-  const hang = cut.flare > 0.5 ? { legBlend: 0.1 * b, hang: { top: 0.63 * b, hem: 0.46 * b, share: 0.98 } } : undefined;
+  const hang = cut.flare > 0.5 ? { hang: cut.hem } : undefined;
   const box = boundsOfSolids(solids, 0.012);
   const min: Vec3 = [box.min[0], cut.hem * b - 0.012, box.min[2]];
   const max: Vec3 = [box.max[0], Math.min(box.max[1], (height < 1 ? 1.0 : 1.02) * b), box.max[2]];

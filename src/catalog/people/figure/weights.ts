@@ -7,6 +7,7 @@ import type { Surface } from '../../../foundation/geometry/colouring.ts';
 import type { Mesh } from '../../../foundation/geometry/mesh.ts';
 import type { Vec3 } from '../../../foundation/vec.ts';
 import { add, dot, normalize, smoothstep, sub } from '../../../foundation/vec.ts';
+import { RIB_COUNT, shareWithRibs } from './ribs.ts';
 import type { Skeleton } from './skeleton.ts';
 import { armDirection, JOINT_NAMES, jointIndex, SIDES } from './skeleton.ts';
 
@@ -14,15 +15,15 @@ import { armDirection, JOINT_NAMES, jointIndex, SIDES } from './skeleton.ts';
 export interface SkinningOptions {
   /** Width over which vertices go from the left leg to the right one, m. Small for trousers, wide for a skirt. */
   readonly legBlend?: number;
-  /** Hanging cloth (skirt, coat): share of the thighs at the hem instead of the whole leg; 1 follows the legs entirely. */
-  readonly hang?: { readonly top: number; readonly hem: number; readonly share: number };
+  /** Hanging cloth (skirt, coat) follows the ribs instead of the legs: height of its hem, body units. */
+  readonly hang?: number;
   /** It never follows the arms (skirts, which hands pass close by). */
   readonly noArms?: boolean;
   /** It is the face: follows the jaw below the mouth. Mouth height and depth where the jaw starts, head units. */
   readonly jaw?: (point: Vec3) => number;
 }
 
-const COUNT = JOINT_NAMES.length;
+const COUNT = JOINT_NAMES.length + 2 * RIB_COUNT;
 const J = Object.fromEntries(JOINT_NAMES.map((n) => [n, jointIndex(n)])) as Record<
   (typeof JOINT_NAMES)[number],
   number
@@ -78,9 +79,9 @@ const makeWeigher = (skeleton: Skeleton, options: SkinningOptions): ((p: Vec3, o
     // Legs.
     const { hang } = options;
     const left = smoothstep(-legBlend, legBlend, p[0]);
-    let legs: number;
-    if (hang) {
-      legs = hang.share * smoothstep(hang.top, hang.hem, p[1]);
+    let legs = 0;
+    if (hang !== undefined) {
+      rest = shareWithRibs(p, hang, b, rest, w);
     } else {
       const behind = smoothstep(0.02, -0.05, p[2] / b);
       const crease = 0.538 + 0.75 * Math.min(0.11, Math.abs(p[0]) / b) + 0.012 * behind;
@@ -91,8 +92,8 @@ const makeWeigher = (skeleton: Skeleton, options: SkinningOptions): ((p: Vec3, o
       const share = rest * legs * (s > 0 ? left : 1 - left);
       if (share <= 0) continue;
       const limbs = skeleton[side];
-      const shin = hang ? 0 : smoothstep(0.034, -0.034, (p[1] - limbs.knee[1]) / b);
-      const foot = hang ? 0 : smoothstep(0.078, 0.045, y);
+      const shin = smoothstep(0.034, -0.034, (p[1] - limbs.knee[1]) / b);
+      const foot = smoothstep(0.078, 0.045, y);
       w[J[`thigh-${side}`]] = share * (1 - shin);
       w[J[`shin-${side}`]] = share * shin * (1 - foot);
       w[J[`foot-${side}`]] = share * shin * foot;

@@ -18,12 +18,14 @@ import { bindAsOne, bindToBody } from './weights.ts';
 
 /** Materials of a person. */
 export const MATERIALS = {
-  skin: { roughness: 0.52, skin: 1, sheen: 0.2 },
-  cloth: { roughness: 0.85, sheen: 0.5 },
+  skin: { roughness: 0.52, skin: 1, sheen: 0.2, pattern: 'skin', patternScale: 0.005 },
+  cloth: { roughness: 0.85, sheen: 0.5, pattern: 'fabric', patternScale: 0.004 },
+  knit: { roughness: 0.95, sheen: 0.6, pattern: 'knit', patternScale: 0.014 },
+  denim: { roughness: 0.9, sheen: 0.3, pattern: 'denim', patternScale: 0.003 },
   shiny: { roughness: 0.32, sheen: 0.3 },
-  leather: { roughness: 0.42, sheen: 0.2 },
+  leather: { roughness: 0.42, sheen: 0.2, pattern: 'leather', patternScale: 0.008 },
   rubber: { roughness: 0.65 },
-  hair: { roughness: 0.52, sheen: 0.4 },
+  hair: { roughness: 0.45, sheen: 0.4, pattern: 'hair', patternScale: 0.008 },
   hard: { roughness: 0.35 },
 } as const satisfies Record<string, Material>;
 

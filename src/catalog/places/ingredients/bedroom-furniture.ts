@@ -19,7 +19,7 @@ export const BED: Prop = prop('bed', 1.05, 1.05, () =>
           [-0.95, 0.95].map((z) => box([0.08, 0.16, 0.08], [x, 0.08, z], 0.012, scale(WOOD, 0.8))),
         ),
       ],
-      { roughness: 0.5, pattern: 'grain' },
+      { roughness: 0.5, pattern: 'wood', patternScale: 0.05 },
     ),
     part('mattress', [soft([1.62, 0.22, 1.98], [0, 0.43, 0.01], 0.07, hex('#e9e4d8'))], {
       roughness: 0.95,
@@ -54,7 +54,7 @@ export const NIGHTSTAND = (lit: boolean): Prop =>
             box([0.4, 0.15, 0.02], [0, 0.42, 0.2], 0.006, scale(WOOD, 1.1)),
             ...[-0.18, 0.18].map((x) => box([0.04, 0.15, 0.3], [x, 0.07, 0], 0.01, scale(WOOD, 0.8))),
           ],
-          { roughness: 0.5, pattern: 'grain' },
+          { roughness: 0.5, pattern: 'wood', patternScale: 0.05 },
         ),
         part(
           'base',

@@ -3,6 +3,7 @@ import type { Rgb } from '../../../foundation/colour.ts';
 import { hex } from '../../../foundation/colour.ts';
 import { lathe } from '../../../foundation/geometry/lathe.ts';
 import type { Mesh } from '../../../foundation/geometry/mesh.ts';
+import { surfaceOf } from '../../materials/surfaces.ts';
 import type { Material, Part } from '../../model.ts';
 import { rigidModel } from '../../model.ts';
 import type { Prop } from './dressing.ts';
@@ -41,10 +42,10 @@ export const post = (
 
 /** Surfaces that most built things need. */
 export const SURFACES = {
-  wood: { roughness: 0.55, pattern: 'grain', patternScale: 0.08 },
+  wood: surfaceOf('wood'),
   paint: { roughness: 0.45 },
   metal: { roughness: 0.32, metalness: 0.85 },
-  stone: { roughness: 0.9, pattern: 'grain', patternScale: 0.1 },
+  stone: surfaceOf('stone'),
   cloth: { roughness: 0.95, sheen: 0.4, pattern: 'fabric', patternScale: 0.01 },
   ceramic: { roughness: 0.15 },
   glow: { roughness: 0.6, emission: 1.6, castsShadow: false },
@@ -100,3 +101,7 @@ export const TORCH = built(
   }),
   { at: [0, 0.35, 0.3], intensity: [4.2, 2, 0.62], range: 8 },
 );
+
+/** Four thin legs under a top of width w and depth d, h high, m. */
+export const legs = (w: number, d: number, h: number, colour: string): Block[] =>
+  [-1, 1].flatMap((i) => [-1, 1].map((j): Block => [0.05, h, 0.05, (i * w) / 2, h / 2, (j * d) / 2, colour]));

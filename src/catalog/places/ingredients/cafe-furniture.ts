@@ -47,7 +47,7 @@ export const CAFE_TABLE: Prop = prop('cafe-table', 0.76, 0.38, () =>
           { around: 36 },
         ),
       ],
-      { roughness: 0.4, pattern: 'grain', patternScale: 0.08 },
+      { roughness: 0.4, pattern: 'wood', patternScale: 0.05 },
     ),
     part(
       'china',
@@ -132,7 +132,7 @@ export const BOTTLE_SHELF: Prop = prop('bottle-shelf', 0.95, 1.5, () => {
     part(
       'shelves',
       [0, 0.52].map((y) => box([3, 0.035, 0.24], [0, y, 0], 0.008, DARK)),
-      { roughness: 0.5, pattern: 'grain' },
+      { roughness: 0.5, pattern: 'wood', patternScale: 0.05 },
     ),
     part('bottles', bottles, { roughness: 0.2 }),
   ]);

@@ -191,7 +191,11 @@ export const WALL_SHELF: Prop = prop('wall-shelf', 0.35, 0.55, () => {
     }
   }
   return rigidModel([
-    part('board', [box([1.1, 0.026, 0.2], [0, 0, 0], 0.006, WOOD)], { roughness: 0.5, pattern: 'grain' }),
+    part('board', [box([1.1, 0.026, 0.2], [0, 0, 0], 0.006, WOOD)], {
+      roughness: 0.5,
+      pattern: 'wood',
+      patternScale: 0.05,
+    }),
     part(
       'brackets',
       [-0.42, 0.42].map((b) => box([0.02, 0.12, 0.16], [b, -0.07, -0.01], 0.006, BRASS)),

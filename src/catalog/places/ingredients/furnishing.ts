@@ -181,7 +181,7 @@ export const bookshelf = (wood: Rgb): Prop =>
       }
     }
     return rigidModel([
-      { name: 'wood', mesh: mergeMeshes(boards), material: { roughness: 0.55, pattern: 'grain', patternScale: 0.08 } },
+      { name: 'wood', mesh: mergeMeshes(boards), material: { roughness: 0.55, pattern: 'wood', patternScale: 0.05 } },
       { name: 'books', mesh: mergeMeshes(things), material: { roughness: 0.75 } },
     ]);
   });
@@ -371,7 +371,7 @@ export const SIDE_TABLE: Prop = prop('side-table', 0.8, 0.3, () => {
           box([0.03, 0.5, 0.03], [cos(i * 2.094) * 0.17, 0.25, sin(i * 2.094) * 0.17], 0.01, scale(wood, 0.85), 1),
         ),
       ]),
-      material: { roughness: 0.45, pattern: 'grain' },
+      material: { roughness: 0.45, pattern: 'wood', patternScale: 0.05 },
     },
     {
       name: 'vase',

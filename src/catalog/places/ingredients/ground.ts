@@ -3,6 +3,7 @@ import type { Rgb } from '../../../foundation/colour.ts';
 import { terrainGrid } from '../../../foundation/geometry/terrain-grid.ts';
 import type { Terrain } from '../../entry.ts';
 import type { Material, Part } from '../../model.ts';
+import type { Glade } from './glade.ts';
 import type { Sight } from './sight.ts';
 
 /** How the ground of a place looks. */
@@ -22,12 +23,17 @@ export interface GroundRequest {
   readonly half?: number;
   /** Places that need cells of at most this size (m) wherever they are seen: edges of paths, kerbs, shorelines. */
   readonly detail?: (x: number, z: number, size: number) => number;
+  /** Leave out what lies well outside of it: other land is there. */
+  readonly glade?: Glade;
   readonly name?: string;
 }
 
+/** The ground goes on this far (m) outside of its glade. */
+const BORDER = 12;
+
 /** The ground as one part. */
 export const groundPart = (request: GroundRequest): Part => {
-  const { sight, terrain } = request;
+  const { sight, terrain, glade } = request;
   const half = request.half ?? 512;
   const fineness = request.fineness ?? 0.022;
   const finest = request.finest ?? 0.06;
@@ -39,6 +45,7 @@ export const groundPart = (request: GroundRequest): Part => {
     height: terrain.height,
     colour: request.colour,
     ...(request.roughness ? { roughness: request.roughness } : {}),
+    ...(glade && { needed: (x, z, size) => glade(x, z) < BORDER + size * 0.71 }),
     wanted: (x, z, size) => {
       const y = terrain.height(x, z);
       // A cell counts from its nearest corner; big cells far outside of the frame stay big.

@@ -320,7 +320,11 @@ export const roomParts = (room: Room, sight: Sight): Part[] => {
   ];
   if (room.panelling) skirting.push(...panels(room, cut, room.panelling));
   return [
-    { name: 'walls', mesh: walls.build(), material: { roughness: 0.92, twoSided: true, pattern: 'plain' } },
+    {
+      name: 'walls',
+      mesh: walls.build(),
+      material: { roughness: 0.92, twoSided: true, pattern: 'plaster', patternScale: 0.007 },
+    },
     { name: 'ceiling', mesh: ceiling.build(), material: { roughness: 0.95, twoSided: true } },
     { name: 'floor', mesh: floor.build(), material: { roughness: 0.42, castsShadow: false, ...room.floorMaterial } },
     { name: 'skirting', mesh: mergeMeshes(skirting), material: { roughness: 0.5 } },

@@ -65,7 +65,7 @@ export const DESK_ROW: Prop = prop('desk', 0.8, 0.65, () =>
         box([0.42, 0.03, 0.4], [0, 0.45, 0.5], 0.012, hex('#c29a66')),
         box([0.42, 0.22, 0.025], [0, 0.74, 0.7], 0.012, hex('#c29a66')),
       ],
-      { roughness: 0.45, pattern: 'grain' },
+      { roughness: 0.45, pattern: 'wood', patternScale: 0.05 },
     ),
     part(
       'legs',

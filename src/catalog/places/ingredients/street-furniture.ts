@@ -347,7 +347,7 @@ export const PARK_BENCH: Prop = {
       roundedBox([0.05, 0.04, 0.46], 0.01, IRON, { centre: [x, 0.41, -0.02], edgeSteps: 1 }),
     ]);
     return rigidModel([
-      { name: 'slats', mesh: mergeMeshes(slats), material: { roughness: 0.7, pattern: 'grain' } },
+      { name: 'slats', mesh: mergeMeshes(slats), material: { roughness: 0.7, pattern: 'wood', patternScale: 0.05 } },
       { name: 'iron', mesh: mergeMeshes(iron), material: { roughness: 0.4, metalness: 0.5 } },
     ]);
   },

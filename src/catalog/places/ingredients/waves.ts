@@ -17,7 +17,7 @@ export interface WaterRequest {
   /** Spread about the heading, rad. Default 0.6. */
   readonly spread?: number;
   readonly seed: number;
-  readonly colours?: 'sea' | 'lagoon' | 'lake' | 'river';
+  readonly colours?: 'sea' | 'lagoon' | 'lake' | 'river' | 'pool';
 }
 
 const COLOURS: Readonly<Record<NonNullable<WaterRequest['colours']>, readonly [string, string]>> = {
@@ -25,6 +25,7 @@ const COLOURS: Readonly<Record<NonNullable<WaterRequest['colours']>, readonly [s
   lagoon: ['#0f6f8a', '#6fd0c4'],
   lake: ['#0f323c', '#3a5f58'],
   river: ['#17403f', '#48685a'],
+  pool: ['#2f9fc0', '#7fd8dc'],
 };
 
 /** Waves of a sea state: seven sines from the largest to a fifth of its length. */
