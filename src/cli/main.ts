@@ -6,6 +6,8 @@ import { addDoctor } from './doctor.ts';
 import { addFilm } from './film.ts';
 import { addModels } from './models.ts';
 import { addRender } from './render.ts';
+import { addServe } from './serve.ts';
+import { addStill } from './still.ts';
 import { addWrite } from './write.ts';
 
 const EXIT = { usage: 2, invalid: 2, unavailable: 1, io: 1, interrupted: 130, internal: 1 } as const;
@@ -43,6 +45,8 @@ export const main = async (args: readonly string[]): Promise<number> => {
   addFilm(program, abort.signal);
   addWrite(program);
   addRender(program, abort.signal);
+  addStill(program, abort.signal);
+  addServe(program, abort.signal, version());
   addModels(program);
   addDoctor(program);
   try {
