@@ -69,17 +69,17 @@ const kindOf = (
   // over tree tops one looks across them to the horizon
   const wooded = canopyOf(sheet.scene.ground.place) > 0;
   if (rises) return { size: 'full', lens: 32, elevation: (wooded ? 1 : -6) * degrees, move: 'track', amount: 2 };
+  // what falls off something is seen down to where it lands, however large that makes the frame
+  const drops = intents.some(
+    (i) => i.family === 'fall' || (i.family === 'knock-over' && i.patients.some((p) => p.support)),
+  );
   // in a room the camera stays where it is and sees the whole action: there is nowhere to go along
-  if (sheet.scene.ground.room && (deed || far > 0.6)) {
+  if (sheet.scene.ground.room && (deed || far > 0.6) && !drops) {
     return { size: 'action', lens: 30, elevation: (tallest < 0.8 ? 7 : 4) * degrees, move: 'dolly-in', amount: 0.12 };
   }
   const slides = families.includes('roll') && far > 12 && actors.some(isAlive);
   if (deed && !slides && !(far > 14 && families.includes('locomotion'))) {
     const small = tallest < 0.8;
-    // what falls off something is seen down to where it lands, however large that makes the frame
-    const drops = intents.some(
-      (i) => i.family === 'fall' || (i.family === 'knock-over' && i.patients.some((p) => p.support)),
-    );
     const size = drops && actors.some(isAlive) ? 'full' : 'action';
     return { size, lens: small ? 50 : 38, elevation: (small ? 7 : 5) * degrees, move: 'settle', amount: 1 };
   }

@@ -67,7 +67,7 @@ export function sand(vx: v128, vy: v128, vz: v128): void {
   const wave = quickSinTurns(phase);
   // The slope of a sine whose lee is steeper.
   const rise = quickSinTurns(add(phase, splat(0.25)));
-  const steep = mul(mul(add(rise, mul(mul(rise, rise), splat(0.35))), show), splat(0.46));
+  const steep = mul(mul(add(rise, mul(mul(rise, rise), splat(0.35))), show), splat(0.12));
   const fg = mul(f, splat(48));
   const grains = noise3(mul(x, fg), mul(y, fg), mul(z, fg));
   const fm = mul(f, splat(0.41));
@@ -75,7 +75,7 @@ export function sand(vx: v128, vy: v128, vz: v128): void {
   const seeGrain = showsShare(0.022);
   const fc = mul(f, splat(13));
   const coarse = noise3(mul(x, fc), mul(y, fc), mul(z, fc));
-  setTone(add(splat(1), add(mul(wave, mul(show, splat(0.07))), add(add(mul(about(grains, 0.7), seeGrain), mul(about(coarse, 0.22), showsShare(0.08))), add(about(patch, 0.14), mul(flashes(vx, vy, vz, 0.0015), splat(0.5)))))));
+  setTone(add(splat(1), add(mul(wave, mul(show, splat(0.03))), add(add(mul(about(grains, 0.7), seeGrain), mul(about(coarse, 0.22), showsShare(0.08))), add(about(patch, 0.14), mul(flashes(vx, vy, vz, 0.0015), splat(0.5)))))));
   setPlaneBump(mul(steep, splat(0.22)), steep);
 }
 

@@ -38,8 +38,9 @@ export const drawKick = (
 /** A low cloud that stays behind and spreads. */
 const drawPuff = (out: ParticleSink, kick: Kick, age: number, seed: number, wind: readonly [number, number]): void => {
   const snow = kick.kind === 'snow';
-  const life = snow ? 1.1 : 2.3;
-  const size = Math.sqrt(kick.strength);
+  const life = snow ? 1.1 : 1.3;
+  // A horse at full gallop raises more than a man, but no wall.
+  const size = Math.min(1.6, Math.sqrt(kick.strength));
   const lit = out.lit(kick.position, kick.colour);
   const count = Math.min(9, Math.round(3 + 2.5 * size));
   const slowed = 1 - exp(-age * 2.2);
@@ -61,7 +62,7 @@ const drawPuff = (out: ParticleSink, kick: Kick, age: number, seed: number, wind
       {
         shape: 'puff',
         colour: lit,
-        alpha: Math.min(1, age * 14) * (1 - t) * (snow ? 0.55 * (1 - t) : 0.5),
+        alpha: Math.min(1, age * 14) * (1 - t) * (snow ? 0.5 * (1 - t) : 0.2 * (1 - t)),
         seed: chance(seed, i, 7),
         soft: radius * 0.8,
       },
