@@ -31,7 +31,7 @@ const settings = (format: VideoFormat, frames: number): string[] => [
   '-preset',
   'veryfast',
   '-crf',
-  '20',
+  '22',
   '-threads',
   '1',
   '-g',

@@ -21,7 +21,7 @@ const encodeSegment = async (count: number): Promise<Buffer[]> => {
     // One thread and a fixed group: bytes must not depend on the machine. The pictures before and after are never needed.
     options: {
       preset: 'veryfast',
-      crf: '20',
+      crf: '22',
       'x264-params': `threads=1:bframes=0:keyint=${count}:scenecut=0:open-gop=0:aud=1:colorprim=bt709:transfer=bt709:colormatrix=bt709:range=tv`,
     },
     context: { gopSize: count, threadCount: 1 },
