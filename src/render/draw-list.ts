@@ -7,7 +7,7 @@ import type { Kernels } from '../kernels/host.ts';
 import { ballBox, type Camera, createFrustumTest, screenMatrix } from './camera.ts';
 import { type Cascade, castsInto } from './cascades.ts';
 import { type Ball, ballOf, boneSpread, drawingOrder, dropSmallest, pausesOf } from './culling.ts';
-import { coverageOf, type ImageLimits, writeRecord } from './instance-record.ts';
+import { coverageOf, type ImageLimits, keepRecord, restoreRecord, writeRecord } from './instance-record.ts';
 import type { PlacedLamp } from './lamps.ts';
 import { flicker } from './particles/fire.ts';
 import { attachedPoint, type JointPose, poseJoints, writeJointMatrix } from './pose.ts';
@@ -75,6 +75,7 @@ export class DrawLists {
   readonly #stage: Stage;
   readonly #loaded: readonly LoadedMesh[];
   readonly #fixed: readonly Drawable[];
+  readonly #records = new Map<Drawable, Uint32Array>();
   readonly #tracks: readonly (Track | undefined)[];
   #items: readonly Drawable[] = [];
   /** Meshes of clear bodies that rays go through: these are drawn whole. */
@@ -292,6 +293,11 @@ export class DrawLists {
 
   #writeInstance(index: number, item: Drawable, screen: Float64Array, visible: boolean, limits?: ImageLimits): void {
     const kernels = this.#kernels;
+    const kept = this.#records.get(item);
+    if (kept) {
+      restoreRecord(kernels, index, kept, item.matrix, screen, visible, limits);
+      return;
+    }
     const mesh = this.#scene.meshes[item.mesh]!;
     const loaded = this.#loaded[item.mesh]!;
     let { positions, normals } = loaded;
@@ -331,6 +337,8 @@ export class DrawLists {
       flags: item.flags,
       ...(limits ? { limits } : {}),
     });
+    // The set stands still: from now on only its place on the screen changes.
+    if (item.part === undefined) this.#records.set(item, keepRecord(kernels, index));
   }
 
   /** Add surfaces that are made anew for every frame (water, rain) to a list. They cast no shadows. */

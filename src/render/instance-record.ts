@@ -40,6 +40,9 @@ export interface ImageLimits {
 
 const bits = (mask: number): number => (mask & 1) + ((mask >> 1) & 1) + ((mask >> 2) & 1) + ((mask >> 3) & 1);
 
+/** Words of a record. */
+const WORDS = layout.INSTANCE_BYTES >>> 2;
+
 /** Write an instance record and, if it is to be seen, reserve its screen vertices. */
 export const writeRecord = (
   kernels: Kernels,
@@ -50,17 +53,9 @@ export const writeRecord = (
   visible: boolean,
   its: RecordLook,
 ): void => {
-  const screenVertices = visible ? kernels.run.allocate(source.vertexCount * 16) : 0;
-  const floats = kernels.floats;
-  const words = kernels.words;
+  placeRecord(kernels, index, source.vertexCount, world, screen, visible, its.limits);
+  const { floats, words } = kernels;
   const base = (kernels.run.instancePointer() + index * layout.INSTANCE_BYTES) >>> 2;
-  for (let c = 0; c < 4; c++) {
-    for (let r = 0; r < 4; r++) {
-      let sum = 0;
-      for (let k = 0; k < 4; k++) sum += screen[k * 4 + r]! * world[c * 4 + k]!;
-      floats[base + c * 4 + r] = sum;
-    }
-  }
   floats.set(world, base + (layout.INSTANCE_WORLD >>> 2));
   const word = (offset: number, value: number): void => {
     words[base + (offset >>> 2)] = value;
@@ -73,7 +68,6 @@ export const writeRecord = (
   word(layout.INSTANCE_INDICES, source.indices);
   word(layout.INSTANCE_VERTEX_COUNT, source.vertexCount);
   word(layout.INSTANCE_TRIANGLE_COUNT, source.triangleCount);
-  word(layout.INSTANCE_SCREEN_VERTICES, screenVertices);
   const m = its.material;
   floats.set(its.tint, base + (layout.INSTANCE_TINT >>> 2));
   const number = (offset: number, value: number): void => {
@@ -93,8 +87,54 @@ export const writeRecord = (
   word(layout.INSTANCE_TWO_SIDED, m.twoSided ? 1 : 0);
   word(layout.INSTANCE_OBJECT, its.object);
   word(layout.INSTANCE_FLAGS, its.flags);
-  floats.set(its.limits?.box ?? [0, 0, 0, 0], base + (layout.INSTANCE_BOX >>> 2));
-  number(layout.INSTANCE_NEAREST, its.limits?.nearest ?? Number.POSITIVE_INFINITY);
+};
+
+/** A copy of a record, for things that never change but their place on the screen. */
+export const keepRecord = (kernels: Kernels, index: number): Uint32Array => {
+  const base = (kernels.run.instancePointer() + index * layout.INSTANCE_BYTES) >>> 2;
+  return kernels.words.slice(base, base + WORDS);
+};
+/** Write a kept record anew for a camera. */
+export const restoreRecord = (
+  kernels: Kernels,
+  index: number,
+  kept: Uint32Array,
+  world: Float64Array,
+  screen: Float64Array,
+  visible: boolean,
+  limits?: ImageLimits,
+): void => {
+  kernels.words.set(kept, (kernels.run.instancePointer() + index * layout.INSTANCE_BYTES) >>> 2);
+  const vertexCount = kept[layout.INSTANCE_VERTEX_COUNT >>> 2]!;
+  placeRecord(kernels, index, vertexCount, world, screen, visible, limits);
+};
+
+/** The part of a record that belongs to the camera: screen from model, room for the screen vertices, limits in the image. */
+const placeRecord = (
+  kernels: Kernels,
+  index: number,
+  vertexCount: number,
+  world: Float64Array,
+  screen: Float64Array,
+  visible: boolean,
+  limits?: ImageLimits,
+): void => {
+  const screenVertices = visible ? kernels.run.allocate(vertexCount * 16) : 0;
+  const { floats, words } = kernels;
+  const base = (kernels.run.instancePointer() + index * layout.INSTANCE_BYTES) >>> 2;
+  for (let c = 0; c < 16; c += 4) {
+    const x = world[c]!;
+    const y = world[c + 1]!;
+    const z = world[c + 2]!;
+    const w = world[c + 3]!;
+    for (let r = 0; r < 4; r++) {
+      floats[base + c + r] = screen[r]! * x + screen[4 + r]! * y + screen[8 + r]! * z + screen[12 + r]! * w;
+    }
+  }
+  words[base + (layout.INSTANCE_SCREEN_VERTICES >>> 2)] = screenVertices;
+  const box = base + (layout.INSTANCE_BOX >>> 2);
+  for (let k = 0; k < 4; k++) floats[box + k] = limits ? limits.box[k]! : 0;
+  floats[base + (layout.INSTANCE_NEAREST >>> 2)] = limits ? limits.nearest : Number.POSITIVE_INFINITY;
 };
 
 /** Samples that a see-through part covers; parts differ, so that one glass does not hide another. Pairs lie opposite. */

@@ -55,7 +55,11 @@ export const openRenderPool: OpenRenderPool = async ({ scene, stage, take, forma
     }
   };
   const threads = Array.from({ length: workers }, () => {
-    const thread = new Worker(new URL('./render-worker.js', import.meta.url), { workerData });
+    const thread = new Worker(new URL('./render-worker.js', import.meta.url), {
+      workerData,
+      // Frames are made in the kernels' memory; what a thread allocates besides is little and short-lived.
+      resourceLimits: { maxYoungGenerationSizeMb: 16 },
+    });
     thread.on('message', (reply: RenderWorkerReply) => {
       const job = running.get(thread);
       if (!job || job.request.id !== reply.id) return;
