@@ -59,6 +59,10 @@ export const lowerHead = (figure: Figure, weight: number, ground: Ground, leg: n
   const neck2 = figure.joint('neck-2');
   const head = figure.joint('head');
   if (!mouth || neck1 < 0 || head < 0) return;
+  if (figure.joint('trunk-1') >= 0) {
+    lowerTrunk(figure, weight);
+    return;
+  }
   const before = [figure.angles[neck1 * 3]!, neck2 < 0 ? 0 : figure.angles[neck2 * 3]!, figure.angles[head * 3]!];
   const set = (angle: number): void => {
     figure.angles[neck1 * 3] = before[0]! + angle * 0.62;
@@ -90,4 +94,15 @@ export const lowerHead = (figure: Figure, weight: number, ground: Ground, leg: n
     }
   }
   set(high * weight);
+};
+
+/** Nod (rad) of the head of one who drinks and eats with the trunk, which hangs down for it. */
+const TRUNK_NOD = 0.3;
+const lowerTrunk = (figure: Figure, weight: number): void => {
+  figure.add('neck-1', TRUNK_NOD * weight);
+  // It keeps hanging, and its end turns forward on the ground.
+  figure.add('trunk-1', -TRUNK_NOD * 0.8 * weight);
+  figure.add('trunk-3', -0.25 * weight);
+  figure.add('trunk-4', -0.5 * weight);
+  figure.applyAngles();
 };
