@@ -212,6 +212,9 @@ const airlessLight = (request: LightRequest, azimuth: number): Light => ({
 /** Where the sun stands for rooms, rad: their windows are in the left wall, so it shines in from there, a little from behind. */
 const WINDOW_AZIMUTH = -112 * RADIANS;
 
+/** In the evening the lamps of a room stand at its walls, behind whoever acts: a warm light from the open side shows faces. */
+const EVENING_KEY = { position: [1.9, 2.5, 3.4], intensity: [8.5, 6.6, 4.6], range: 10 } as const;
+
 /**
  * Light in a room: sun or moon through the windows in the left wall, whichever way the camera looks; cool light of the sky, warm bounce
  * off the floor. What the windows and lamps themselves give are lamps of the set.
@@ -239,7 +242,7 @@ const indoorLight = (request: LightRequest, hour: Hour): Light => {
     stars: hour.stars,
     fog: { colour: hour.fog, density: 0, start: 50, sunGlow: [0, 0, 0] },
     exposure: 1,
-    lamps: [],
+    lamps: evening ? [EVENING_KEY] : [],
   };
 };
 
