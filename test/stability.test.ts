@@ -35,10 +35,10 @@ const SHARE = 0.75;
 /** By how much (luma bytes) the mean of a block of 8×8 pixels may change: measured to 10 on the edges of pickets. */
 const JUMP = 13;
 /**
- * The same where a shadow map is laid anew. Measured to 61, where things beyond its reach get shadows from it or lose them; to 24 where
- * maps give way by distance instead of at their border, which is then the bound to set.
+ * The same where a shadow map is laid anew. Maps give way to each other by distance (measured to 24); where they did so at their
+ * borders, shadows came and went by up to 61.
  */
-const POP = 65;
+const POP = 30;
 const sun = normalize([-0.5, 0.75, 0.45]);
 /** A sun that throws shadows towards the viewer. */
 const behind = normalize([-0.4, 0.6, -0.5]);
