@@ -12,6 +12,7 @@ import { fromAxisAngle, type Quat, rotate, type Vec3 } from '../foundation/vec.t
 import { cameraOf, lookFrom, project, unproject } from './camera.ts';
 import { createRenderer } from './renderer.ts';
 import { prepareScene } from './scene.ts';
+import { VOID_SET } from './stage.fixture.ts';
 
 const WIDTH = 128;
 const HEIGHT = 72;
@@ -79,16 +80,7 @@ const stageOf = (actors: readonly { readonly model: string; readonly position: V
     version: STAGE_VERSION,
     seed: 3,
     format: { width: WIDTH, height: HEIGHT, fps: 24, frames: 2 },
-    set: {
-      place: 'void',
-      parameters: {},
-      time: 'day',
-      season: 'summer',
-      weather: { kind: 'clear', strength: 0, wind: [0, 0] },
-      keepOut: [],
-      views: [],
-      gravity: 9.81,
-    },
+    set: VOID_SET,
     actors: actors.map((a, i) => ({
       id: `a-${i}`,
       index: i,

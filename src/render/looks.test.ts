@@ -18,6 +18,7 @@ import { lookLight } from './look-light.ts';
 import { createPainter } from './looks.ts';
 import { createRenderer } from './renderer.ts';
 import { prepareScene } from './scene.ts';
+import { VOID_SET } from './stage.fixture.ts';
 
 const WIDTH = 96;
 const HEIGHT = 54;
@@ -130,16 +131,7 @@ const rendererOf = async (look: string, looks: readonly LookEntry[] = LOOKS) => 
     version: STAGE_VERSION,
     seed: 3,
     format: { width: WIDTH, height: HEIGHT, fps: 24, frames: 4 },
-    set: {
-      place: 'void',
-      parameters: {},
-      time: 'day',
-      season: 'summer',
-      weather: { kind: 'clear', strength: 0, wind: [0, 0] },
-      keepOut: [],
-      views: [],
-      gravity: 9.81,
-    },
+    set: VOID_SET,
     actors: [
       {
         id: 'a',

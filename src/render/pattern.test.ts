@@ -9,6 +9,7 @@ import { MeshBuilder } from '../foundation/geometry/mesh.ts';
 import { PATTERN_NUMBERS } from './pattern.ts';
 import { createRenderer } from './renderer.ts';
 import { prepareScene } from './scene.ts';
+import { VOID_SET } from './stage.fixture.ts';
 
 const module = new WebAssembly.Module(readFileSync(new URL('../../dist/kernels/kernels.wasm', import.meta.url)));
 const SIZE = 64;
@@ -48,16 +49,7 @@ const stage = {
   version: 1,
   seed: 3,
   format: { width: SIZE, height: SIZE, fps: 24, frames: 1 },
-  set: {
-    place: 'void',
-    parameters: {},
-    time: 'day',
-    season: 'summer',
-    weather: { kind: 'clear', strength: 0, wind: [0, 0] },
-    keepOut: [],
-    views: [],
-    gravity: 9.81,
-  },
+  set: VOID_SET,
   actors: [
     {
       id: 'wall',

@@ -18,6 +18,7 @@ import { waterHeight } from '../foundation/water.ts';
 import { cameraOf, lookFrom, unproject } from './camera.ts';
 import { createRenderer } from './renderer.ts';
 import { prepareScene } from './scene.ts';
+import { VOID_SET } from './stage.fixture.ts';
 import { viewActors } from './visibility.ts';
 
 const WIDTH = 64;
@@ -59,16 +60,7 @@ const stageOf = (actors: readonly { readonly model: string; readonly position: V
   version: STAGE_VERSION,
   seed: 3,
   format: { width: WIDTH, height: HEIGHT, fps: 24, frames: 2 },
-  set: {
-    place: 'void',
-    parameters: {},
-    time: 'day',
-    season: 'summer',
-    weather: { kind: 'clear', strength: 0, wind: [0, 0] },
-    keepOut: [],
-    views: [],
-    gravity: 9.81,
-  },
+  set: VOID_SET,
   actors: actors.map((a, i) => ({
     id: `a-${i}`,
     index: i,

@@ -14,6 +14,7 @@ import { add, cross, normalize, scale, type Vec3 } from '../foundation/vec.ts';
 import { cameraOf, lookFrom, project } from './camera.ts';
 import { createRenderer } from './renderer.ts';
 import { prepareScene } from './scene.ts';
+import { VOID_SET } from './stage.fixture.ts';
 
 const WIDTH = 96;
 const HEIGHT = 64;
@@ -77,16 +78,7 @@ const rendererOf = async (parts: readonly Part[], camera: CameraFrame, sun: Part
     version: STAGE_VERSION,
     seed: 3,
     format: { width: WIDTH, height: HEIGHT, fps: 24, frames: 2 },
-    set: {
-      place: 'void',
-      parameters: {},
-      time: 'day',
-      season: 'summer',
-      weather: { kind: 'clear', strength: 0, wind: [0, 0] },
-      keepOut: [],
-      views: [],
-      gravity: 9.81,
-    },
+    set: VOID_SET,
     actors: [
       {
         id: 'things-0',

@@ -13,6 +13,7 @@ import { sofa } from '../../catalog/things/sofa.ts';
 import type { Quat, Vec3 } from '../../foundation/vec.ts';
 import { add, distance, multiply, rotate, sub } from '../../foundation/vec.ts';
 import { shoot } from '../index.ts';
+import { GROUND_SET } from '../stage.fixture.ts';
 
 const place: PlaceEntry = {
   id: 'ground',
@@ -43,16 +44,7 @@ const film = (actors: readonly Actor[], performances: readonly Omit<Performance,
       version: 1,
       seed: 7,
       format: { width: 640, height: 360, fps: FPS, frames: 3 * FPS + 1 },
-      set: {
-        place: 'ground',
-        parameters: {},
-        time: 'day',
-        season: 'summer',
-        weather: { kind: 'clear', strength: 0, wind: [0, 0] },
-        keepOut: [],
-        views: [],
-        gravity: 9.81,
-      },
+      set: GROUND_SET,
       actors,
       performances: performances.map((p, i) => ({ id: `p${i}`, ...p })),
       shots: [],

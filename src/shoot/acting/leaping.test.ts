@@ -10,6 +10,7 @@ import type { Catalog } from '../../catalog/registry.ts';
 import type { Quat, Vec3 } from '../../foundation/vec.ts';
 import { add, multiply, rotate, sub } from '../../foundation/vec.ts';
 import { shoot } from '../index.ts';
+import { GROUND_SET } from '../stage.fixture.ts';
 
 const box = (id: string, half: Vec3, carries: boolean): ThingEntry => ({
   id,
@@ -69,16 +70,7 @@ const stageOf = (actors: readonly Actor[], performances: readonly Omit<Performan
     version: 1,
     seed: 7,
     format: { width: 640, height: 360, fps: FPS, frames: Math.round(seconds * FPS) + 1 },
-    set: {
-      place: 'ground',
-      parameters: {},
-      time: 'day',
-      season: 'summer',
-      weather: { kind: 'clear', strength: 0, wind: [0, 0] },
-      keepOut: [],
-      views: [],
-      gravity: 9.81,
-    },
+    set: GROUND_SET,
     actors,
     performances: performances.map((p, i) => ({ id: `p${i}`, ...p })),
     shots: [],
