@@ -1,7 +1,7 @@
 /** Depth of field at half resolution: each pixel gathers from a disc what blurs over it. */
 import { FRAME_BLUR_LIMIT } from './layout';
 import { blurResult, blurSource, blurTiles, colours, frame, height, width } from './memory';
-import { toWhole } from './vec';
+import { toSixteenBits } from './vec';
 
 /** Taps on the disc, and sizes of the disc they are made for. */
 const TAPS: i32 = 16;
@@ -151,7 +151,7 @@ export function blurMixRow(y: i32): void {
     if (!v128.any_true(f32x4.gt(share, f32x4.splat(0)))) continue;
     const sharp = decode(at);
     const c = f32x4.add(sharp, f32x4.mul(f32x4.sub(soft, sharp), share));
-    const coded = toWhole(f32x4.mul(f32x4.pmin(f32x4.pmax(c, f32x4.splat(0)), f32x4.splat(1)), f32x4.splat(65535)));
+    const coded = toSixteenBits(c);
     v128.store64_lane(at, i16x8.narrow_i32x4_u(coded, coded), 0);
   }
 }

@@ -7,7 +7,7 @@ import { FRAME_FLAGS, PARTICLE_BYTES } from './layout';
 import { colours, depths, frame, height, width } from './memory';
 import { noise2 } from './noise';
 import { toneCurve } from './shade';
-import { add, higher, mul, mulAdd, root, saturate, smooth, splat, sub, sumLanes, toWhole } from './vec';
+import { add, higher, mul, mulAdd, root, saturate, smooth, splat, sub, sumLanes, toSixteenBits } from './vec';
 
 /** Shapes, as in the records. */
 const PUFF: i32 = 0;
@@ -114,7 +114,7 @@ export function drawParticles(records: usize, count: i32): void {
           const pixel = colours + (at << 3);
           const c = mul(f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_u(v128.load64_zero(pixel))), splat(1.0 / 65535.0));
           const mixed = add(c, mul(splat(a), sub(toned, mul(c, keeps))));
-          const coded = toWhole(mul(saturate(mixed), splat(65535)));
+          const coded = toSixteenBits(mixed);
           v128.store64_lane(pixel, i16x8.narrow_i32x4_u(coded, coded), 0);
           if (bloom && bloomShare > 0) addBloom(x + i, y, mul(radiance, splat(a * bloomShare)));
         }

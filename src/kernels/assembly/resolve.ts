@@ -10,7 +10,7 @@ import {
 } from './points';
 import { addBloom } from './bloom';
 import { bloomShare, toneCurve } from './shade';
-import { dot3, exp2, inverseRoot, mulAdd, splat, toWhole } from './vec';
+import { dot3, exp2, inverseRoot, mulAdd, splat, toSixteenBits } from './vec';
 import { skyAt } from './sky';
 
 @inline function squareLength(v: v128): f32 {
@@ -42,11 +42,6 @@ function veiled(sky: v128, dx: f32, dy: f32, dz: f32, density: f32): v128 {
 /** Weight that marks a pixel as written: more than any sum of shares. */
 const WHOLE: f32 = 2;
 
-/** [0, 1] to 16 bits, in the low halves of four lanes. */
-@inline function code(x: v128): v128 {
-  const limited = f32x4.pmin(f32x4.pmax(x, f32x4.splat(0)), f32x4.splat(1));
-  return toWhole(f32x4.mul(limited, f32x4.splat(65535)));
-}
 /** Blur radius at 1/w = inverse, coded as 0–1 with ½ in focus. */
 @inline function codedRadius(inverse: v128, focus: v128, blur: v128): v128 {
   const one = splat(1);
@@ -90,8 +85,8 @@ function resolveSky(x: i32, y: i32, target: usize, base: v128, right: v128, mist
       }
     }
   }
-  const rg = v128.or(code(toneCurve(red)), i32x4.shl(code(toneCurve(green)), 16));
-  const br = v128.or(code(toneCurve(blue)), i32x4.shl(radius, 16));
+  const rg = v128.or(toSixteenBits(toneCurve(red)), i32x4.shl(toSixteenBits(toneCurve(green)), 16));
+  const br = v128.or(toSixteenBits(toneCurve(blue)), i32x4.shl(radius, 16));
   v128.store(target, v128.shuffle<i32>(rg, br, 0, 4, 1, 5));
   v128.store(target, v128.shuffle<i32>(rg, br, 2, 6, 3, 7), 16);
 }
@@ -127,10 +122,10 @@ export function resolveStretch(y: i32, from: i32, to: i32): void {
     }
     // Four whole pixels, as most are: straight to the buffer.
     if (i32x4.all_true(f32x4.eq(v128.load(g, POINT_WEIGHT), one))) {
-      const red = code(v128.load(g, POINT_RED));
-      const green = code(v128.load(g, POINT_GREEN));
-      const blue = code(v128.load(g, POINT_BLUE));
-      const radius = code(codedRadius(v128.load(g, POINT_DEPTH), focus, blur));
+      const red = toSixteenBits(v128.load(g, POINT_RED));
+      const green = toSixteenBits(v128.load(g, POINT_GREEN));
+      const blue = toSixteenBits(v128.load(g, POINT_BLUE));
+      const radius = toSixteenBits(codedRadius(v128.load(g, POINT_DEPTH), focus, blur));
       // Low halves hold the numbers: r | g << 16 and b | radius << 16, then pairs.
       const rg = v128.or(red, i32x4.shl(green, 16));
       const br = v128.or(blue, i32x4.shl(radius, 16));
@@ -172,7 +167,7 @@ export function resolveStretch(y: i32, from: i32, to: i32): void {
   const base = f32x4.add(v128.load(frame, FRAME_FORWARD), f32x4.mul(v128.load(frame, FRAME_UP), splat(up)));
   const right = v128.load(frame, FRAME_RIGHT);
   // Blur of what is infinitely far.
-  const nowhere = code(codedRadius(splat(0), focus, blur));
+  const nowhere = toSixteenBits(codedRadius(splat(0), focus, blur));
   for (let x = from; x < to; x++) {
     const at = rowSums + (<usize>x << 4);
     const covered = load<f32>(at, 12);
@@ -207,7 +202,7 @@ export function resolveStretch(y: i32, from: i32, to: i32): void {
     const pair = f32x4.add(z, v128.shuffle<f32>(z, z, 2, 3, 0, 1));
     const inverse = (f32x4.extract_lane(pair, 0) + f32x4.extract_lane(pair, 1)) * <f32>0.25;
     c = f32x4.replace_lane(c, 3, f32x4.extract_lane(codedRadius(splat(inverse), focus, blur), 0));
-    const coded = code(c);
+    const coded = toSixteenBits(c);
     v128.store64_lane(line + (<usize>x << 3), i16x8.narrow_i32x4_u(coded, coded), 0);
   }
 }

@@ -28,6 +28,10 @@
 @inline export function toWhole(x: v128): v128 {
   return i32x4.sub(f32x4.add(x, f32x4.splat(12582912)), i32x4.splat(0x4b400000));
 }
+/** [0, 1], limited to that, as 16 bits in the low halves of four lanes. */
+@inline export function toSixteenBits(x: v128): v128 {
+  return toWhole(f32x4.mul(saturate(x), f32x4.splat(65535)));
+}
 /** a where the mask is set, else b. */
 @inline export function choose(mask: v128, a: v128, b: v128): v128 { return v128.bitselect(a, b, mask); }
 
